@@ -1,0 +1,83 @@
+import type { Feature, ObjectionReason, Way } from './vocabulary';
+
+/** One cause of one indicator change; the parts of a turn sum to the change exactly. Hundredths of a point. */
+export interface LedgerEntry {
+  readonly turn: number;
+  readonly indicator: string;
+  readonly delta: number;
+  readonly cause: Cause;
+  /** The draw behind it, if any. */
+  readonly draw: DrawRecord | null;
+}
+
+/** What a cause is about. `id` names a measure, act, inject, delegation or rule according to `kind`. */
+export interface Cause {
+  readonly kind: 'measure' | 'act' | 'inject' | 'delegation' | 'way' | 'commitment' | 'accident' | 'drift';
+  /** For `drift` the rule: strain, calm, harm, credibility, cohesion, mild-answer, silence-held, silence-broken, ... */
+  readonly id: string;
+}
+
+/** Odds and result, so that luck can be shown. Both in ten-thousandths. */
+export interface DrawRecord {
+  readonly purpose: string;
+  readonly subject: string;
+  /** Probability of the event, or for noise the half-width of the range. */
+  readonly odds: number;
+  /** The uniform draw. */
+  readonly draw: number;
+}
+
+/** Who may know: everybody at the table, or the authority alone (opened in the debrief). */
+export type Audience = 'all' | 'engine';
+
+export type GameEvent = { readonly turn: number; readonly audience: Audience } & GameEventBody;
+
+export type GameEventBody =
+  | { readonly type: 'turn/opened'; readonly date: string }
+  | { readonly type: 'inject/fired'; readonly inject: string; readonly draw: DrawRecord | null }
+  | { readonly type: 'measure/tabled'; readonly measure: string }
+  | { readonly type: 'measure/taken-back'; readonly measure: string }
+  | { readonly type: 'delegation/sounded'; readonly delegation: string; readonly offset: number }
+  | { readonly type: 'silence/circulated'; readonly measures: readonly string[]; readonly round: number; readonly softened: boolean }
+  | {
+      readonly type: 'silence/answered';
+      readonly delegation: string;
+      readonly held: boolean;
+      /** Measures objected to. */
+      readonly items: readonly string[];
+      readonly reason: ObjectionReason | null;
+      readonly draw: DrawRecord;
+      /** Ideal point and boldest text, ten-thousandths of -1..1: the ruler mild to bold. */
+      readonly ideal: number;
+      readonly text: number;
+    }
+  | { readonly type: 'silence/held' }
+  | { readonly type: 'silence/broken'; readonly delegations: readonly string[] }
+  | { readonly type: 'council/consulted'; readonly measure: string }
+  | { readonly type: 'way/taken'; readonly way: Way; readonly worked: boolean; readonly draws: readonly DrawRecord[] }
+  | { readonly type: 'decision/adopted'; readonly measure: string; readonly level: number; readonly arrives: number; readonly way: Way | 'silence' | 'chair' }
+  | { readonly type: 'decision/none' }
+  | { readonly type: 'measure/took-effect'; readonly measure: string; readonly level: number }
+  | { readonly type: 'measure/expired'; readonly measure: string }
+  | { readonly type: 'measure/lapsed'; readonly measure: string }
+  | { readonly type: 'measure/cancelled'; readonly measure: string }
+  | { readonly type: 'adversary/acted'; readonly act: string; readonly seen: boolean }
+  /** The truth behind the move: probabilities (ten-thousandths) and utility parts (thousandths) of every act open to the rival. */
+  | {
+      readonly type: 'adversary/chose';
+      readonly act: string;
+      readonly draw: number;
+      readonly options: readonly { readonly act: string; readonly odds: number; readonly parts: Readonly<Record<Feature, number>> }[];
+    }
+  | { readonly type: 'belief/updated'; readonly before: readonly number[]; readonly after: readonly number[]; readonly seen: boolean; readonly act: string }
+  | { readonly type: 'commitment/made'; readonly measure: string }
+  | { readonly type: 'commitment/crossed'; readonly measure: string; readonly act: string }
+  | { readonly type: 'commitment/honoured'; readonly measure: string }
+  | { readonly type: 'commitment/unanswered'; readonly measure: string }
+  | { readonly type: 'member/attacked'; readonly member: string; readonly act: string }
+  | { readonly type: 'accident/risked'; readonly draw: DrawRecord; readonly happened: boolean }
+  | { readonly type: 'rung/moved'; readonly from: number; readonly to: number; readonly firebreak: string }
+  | { readonly type: 'stock/changed'; readonly stock: string; readonly delta: number; readonly cause: Cause }
+  | { readonly type: 'indicator/changed'; readonly entry: LedgerEntry }
+  | { readonly type: 'turn/closed' }
+  | { readonly type: 'match/ended'; readonly ending: string; readonly score: readonly number[] };

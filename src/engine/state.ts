@@ -1,0 +1,109 @@
+import type { Phase } from './vocabulary';
+
+/** Match settings: the three named parts of difficulty. */
+export interface Settings {
+  readonly rationality: Level;
+  readonly intelligence: Level;
+  readonly discipline: Level;
+}
+export type Level = 'easy' | 'normal' | 'hard';
+
+/**
+ * The whole match as plain JSON of integers and strings. Arrays are indexed by the order of the scenario
+ * (indicators, delegations, measures, acts, injects, flags). Points are stored in hundredths.
+ * `pub` is what the chair may know; `hid` is known to the authority alone.
+ */
+export interface MatchState {
+  scenario: string;
+  seed: string;
+  settings: Settings;
+  pub: PublicState;
+  hid: HiddenState;
+}
+
+export interface PublicState {
+  /** 1-based. */
+  turn: number;
+  phase: Phase;
+  /** Days since the first turn opened. */
+  day: number;
+  /** Indicator values, 0..10000. */
+  ind: number[];
+  /** Stocks in the order of STOCKS, hundredths. */
+  stock: number[];
+  /** 1 where a flag is set. */
+  flags: number[];
+  /** Measure indices tabled, in order. */
+  agenda: number[];
+  /** How often each measure was adopted. */
+  adopted: number[];
+  /** Turn in which each measure was last adopted; 0 = never. */
+  adoptedTurn: number[];
+  /** Measures decided and not yet over. */
+  running: Running[];
+  /** Turn in which each delegation was sounded; 0 = never. */
+  sounded: number[];
+  /** Moved positions: added to hawkishness, hundredths of -1..1 x 100. */
+  position: number[];
+  /** Open question after a broken silence, or null. */
+  text: CirculatedText | null;
+  /** How often each delegation broke silence. */
+  broke: number[];
+  /** Texts circulated so far. */
+  circulated: number;
+  /** Acts as known to the table: how often each happened. */
+  acts: number[];
+  actTurn: number[];
+  lastAct: number;
+  /** Severity of the last act, hundredths of 0..1 x 100. */
+  lastSeverity: number;
+  calm: number;
+  attacks: { member: number; severity: number; attribution: number; turn: number }[];
+  commitments: { measure: number; turn: number; strength: number; crossedTurn: number }[];
+  /** Staff's posterior over types, parts per million. */
+  belief: number[];
+  /** Observations behind the belief so far, hundredths. */
+  evidence: number;
+  /** Accident risk carried so far, parts per million of at least one accident. */
+  riskCarried: number;
+  injectsFired: number[];
+  pending: { inject: number; turn: number }[];
+  /** Most assertive item adopted this turn, hundredths; -10000 when nothing was. */
+  answer: number;
+  ending: number;
+  /** Dimension scores and total, hundredths; empty until the end. */
+  score: number[];
+}
+
+export interface Running {
+  measure: number;
+  adopted: number;
+  /** Turn in whose response it takes effect; 0 = after the last turn. */
+  arrives: number;
+  /** Last turn in effect. */
+  until: number;
+  /** Thousandths of full effect. */
+  level: number;
+}
+
+export interface CirculatedText {
+  items: number[];
+  /** Delegations that objected, and to which items: bit i = item i. */
+  objections: { delegation: number; items: number; reason: number }[];
+  softened: number;
+  /** Rounds of silence so far: 1 after the first. */
+  round: number;
+  /** Ways already tried, bit per WAYS index. */
+  tried: number;
+}
+
+export interface HiddenState {
+  /** Index of the rival's true type. */
+  type: number;
+  /** Threat perception under each hypothesis, 0..10000; the true one is fear[type]. */
+  fear: number[];
+  /** What the rival would lose at home by backing down, 0..10000. */
+  audience: number;
+  /** Hidden position offset of each delegation, ten-thousandths. */
+  offset: number[];
+}
