@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './button';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  readonly onClose: () => void;
+  readonly size?: 'narrow' | 'wide';
+  readonly class?: string;
+  /** Beside the title, before the close button. */
+  readonly aside?: ComponentChildren;
+}
+
+/**
+ * A modal sheet. The native dialog traps focus, closes on Escape and keeps the rest inert;
+ * focus goes back to where it came from, because the opener may be a card far down a tray.
+ */
+export function Dialog(props: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    const dialog = ref.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={`sheet doc ${props.size ?? ''} ${props.class ?? ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) props.onClose();
+      }}
+    >
+      <header>
+        <h2 id={titleId}>{props.title}</h2>
+        <span class="sheet-aside">
+          {props.aside}
+          <Button icon="cross" label="Close" small onPress={props.onClose} />
+        </span>
+      </header>
+      <div class="sheet-body">{props.children}</div>
+      {props.footer ? <footer>{props.footer}</footer> : null}
+    </dialog>
+  );
+}
