@@ -43,7 +43,7 @@ export interface PublicState {
   running: Running[];
   /** Turn in which each delegation was sounded; 0 = never. */
   sounded: number[];
-  /** Moved positions: added to hawkishness, hundredths of -1..1 x 100. */
+  /** Moved positions, added to hawkishness: ten-thousandths of -1..1. */
   position: number[];
   /** Open question after a broken silence, or null. */
   text: CirculatedText | null;
@@ -53,22 +53,22 @@ export interface PublicState {
   circulated: number;
   /** Acts as known to the table: how often each happened. */
   acts: number[];
-  actTurn: number[];
   lastAct: number;
-  /** Severity of the last act, hundredths of 0..1 x 100. */
+  /** Severity of the last act as the table saw it, ten-thousandths of 0..1. */
   lastSeverity: number;
   calm: number;
   attacks: { member: number; severity: number; attribution: number; turn: number }[];
+  /** Words on record; strength in ten-thousandths; crossedTurn 0 = not crossed. */
   commitments: { measure: number; turn: number; strength: number; crossedTurn: number }[];
   /** Staff's posterior over types, parts per million. */
   belief: number[];
-  /** Observations behind the belief so far, hundredths. */
+  /** Acts seen for what they were so far: the more, the narrower the range of the belief. */
   evidence: number;
   /** Accident risk carried so far, parts per million of at least one accident. */
   riskCarried: number;
   injectsFired: number[];
   pending: { inject: number; turn: number }[];
-  /** Most assertive item adopted this turn, hundredths; -10000 when nothing was. */
+  /** Most assertive item adopted this turn, ten-thousandths; -10000 when nothing was. */
   answer: number;
   ending: number;
   /** Dimension scores and total, hundredths; empty until the end. */
@@ -98,6 +98,8 @@ export interface CirculatedText {
 }
 
 export interface HiddenState {
+  /** Match key: four 32-bit integers from the seed phrase. Whoever knows it knows the luck. */
+  key: number[];
   /** Index of the rival's true type. */
   type: number;
   /** Threat perception under each hypothesis, 0..10000; the true one is fear[type]. */
@@ -106,4 +108,7 @@ export interface HiddenState {
   audience: number;
   /** Hidden position offset of each delegation, ten-thousandths. */
   offset: number[];
+  /** How often each act really happened (the table knows those it saw). */
+  acts: number[];
+  actTurn: number[];
 }

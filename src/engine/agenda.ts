@@ -1,0 +1,68 @@
+import type { Compiled, CompiledMeasure } from './compiled';
+import { INDICATOR, STOCK } from './context';
+import type { Rejection, RejectionCode } from './commands';
+import type { PublicState } from './state';
+
+export function reject(code: RejectionCode, data: Rejection['data'] = {}, reason = ''): Rejection {
+  return { code, reason, data };
+}
+
+/** Hundredths of a coin that the tabled measures will take when adopted. */
+export function agendaCost(c: Compiled, pub: Readonly<PublicState>): number {
+  let sum = 0;
+  for (const item of pub.agenda) sum += c.measures[item]!.cost;
+  return sum;
+}
+
+/** Why this measure cannot be tabled now; null when it can. Reads like the checklist it is. */
+export function whyNotTable(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
+  const closed = whyClosed(c, pub, measure);
+  if (closed) return closed;
+  if (pub.agenda.includes(measure.index)) return reject('agenda/already-tabled', { measure: measure.id });
+  if (pub.agenda.length >= c.scenario.capital.agenda) return reject('agenda/full', { max: c.scenario.capital.agenda });
+  const left = pub.stock[STOCK.capital]! - agendaCost(c, pub);
+  if (measure.cost > left) return reject('agenda/too-expensive', { measure: measure.id, cost: measure.cost, left });
+  return null;
+}
+
+/** Why the measure itself is closed, whatever else lies on the agenda. */
+function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
+  const { spec, index } = measure;
+  if (spec.limit > 0 && pub.adopted[index]! >= spec.limit)
+    return reject('measure/limit-reached', { measure: spec.id, limit: spec.limit, turn: pub.adoptedTurn[index]! });
+  for (let i = 0; i < pub.running.length; i++)
+    if (pub.running[i]!.measure === index) return reject('measure/already-running', { measure: spec.id, arrives: pub.running[i]!.arrives });
+  if (spec.procedure === 'article-5') {
+    const illegal = legalTest(c, pub);
+    if (illegal) return illegal;
+  }
+  for (let i = 0; i < measure.requires.length; i++) {
+    const one = measure.requires[i]!;
+    if (!one.test(pub, null)) return reject('measure/requirement', { measure: spec.id }, one.reason);
+  }
+  return null;
+}
+
+/**
+ * The legal test of collective defence: an armed attack on a member, grave enough, with its author known well enough.
+ * An attack on a partner opens no such duty, however grave.
+ */
+export function legalTest(c: Compiled, pub: Readonly<PublicState>): Rejection | null {
+  const rule = c.scenario.model.article5;
+  if (pub.attacks.length === 0) return reject('article-5/no-attack-on-member', { rival: c.scenario.adversary.name });
+  let severity = 0;
+  for (const attack of pub.attacks) severity = Math.max(severity, attack.severity);
+  if (severity < rule.severity * 10000)
+    return reject('article-5/below-severity', { severity, needed: Math.round(rule.severity * 10000) });
+  if (pub.ind[INDICATOR.attribution]! < rule.attribution * 100)
+    return reject('article-5/attribution-too-weak', { attribution: pub.ind[INDICATOR.attribution]!, needed: rule.attribution * 100 });
+  return null;
+}
+
+/** Turn in whose response a measure decided in `turn` takes effect; 0 when that lies behind the last turn. */
+export function arrivalTurn(c: Compiled, turn: number, measure: CompiledMeasure): number {
+  const silence = measure.voted && measure.spec.leadDays > 0 ? c.scenario.model.council.silenceDays : 0;
+  const due = c.turns[turn - 1]!.start + silence + measure.spec.leadDays;
+  for (let at = turn; at <= c.turns.length; at++) if (due < c.turns[at - 1]!.start + c.turns[at - 1]!.days) return at;
+  return 0;
+}

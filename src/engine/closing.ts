@@ -1,0 +1,86 @@
+import { change, changeStock, clamp, type Context, emit, INDICATOR, share, STOCK } from './context';
+import { DIMENSIONS } from './vocabulary';
+
+/** The end of a turn: what drifts by itself, what runs out, and whether the match is over. */
+export function closeTurn(x: Context): void {
+  drift(x);
+  expire(x);
+  emit(x, { type: 'turn/closed' });
+  const ending = findEnding(x);
+  if (ending < 0) {
+    x.pub.phase = 'ledger';
+    return;
+  }
+  x.pub.ending = ending;
+  x.pub.phase = 'ended';
+  for (const value of scores(x, ending)) x.pub.score.push(value);
+  emit(x, { type: 'match/ended', ending: x.c.endings[ending]!.id, score: [...x.pub.score] });
+}
+
+function drift(x: Context): void {
+  const { c, pub, hid } = x;
+  const m = c.scenario.model.drift;
+  const a = c.scenario.model.adversary;
+  const ind = pub.ind;
+  changeStock(x, STOCK.offRamp, -pub.stock[STOCK.offRamp]! * (1 - m.rampStale), 'drift', 'stale');
+  changeStock(x, STOCK.comms, -pub.stock[STOCK.comms]! * m.commsDecay, 'drift', 'stale');
+  changeStock(x, STOCK.overReaction, -pub.stock[STOCK.overReaction]! * m.overReactionDecay, 'drift', 'stale');
+  changeStock(x, STOCK.bite, (pub.stock[STOCK.sanctions]! - pub.stock[STOCK.bite]!) * m.biteRate, 'drift', 'bite');
+
+  if (pub.calm > 0) change(x, INDICATOR.escalation, -m.calmEscalation * 100, 'drift', 'calm');
+  const strain = Math.max(0, ind[INDICATOR.escalation]! - m.strainPivot * 100);
+  if (strain > 0) change(x, INDICATOR.cohesion, -m.strainCohesion * strain, 'drift', 'strain');
+  change(x, INDICATOR.cohesion, m.cohesionPull * (m.cohesionBase * 100 - ind[INDICATOR.cohesion]!), 'drift', 'cohesion');
+  change(x, INDICATOR.credibility, m.credibilityPull * (m.credibilityBase * 100 - ind[INDICATOR.credibility]!), 'drift', 'credibility');
+  change(x, INDICATOR.support, -m.supportHarm * share(ind[INDICATOR.harm]!) * 100, 'drift', 'harm');
+
+  const readiness = ind[INDICATOR.readiness]! - c.scenario.indicators[INDICATOR.readiness]!.start * 100;
+  for (let k = 0; k < hid.fear.length; k++) {
+    const base = c.types[k]!.fear.base * 100 + a.fearOfReadiness * readiness;
+    hid.fear[k] = clamp(Math.round(hid.fear[k]! + a.fearDecay * (base - hid.fear[k]!)), 0, 10000);
+  }
+}
+
+function expire(x: Context): void {
+  const { c, pub } = x;
+  for (let i = 0; i < pub.running.length; ) {
+    const one = pub.running[i]!;
+    if (one.arrives === 0 || one.until > pub.turn) {
+      i++;
+      continue;
+    }
+    pub.running.splice(i, 1);
+    const measure = c.measures[one.measure]!;
+    if (measure.spec.duration > 0 && x.events) emit(x, { type: 'measure/expired', measure: measure.id });
+  }
+}
+
+/** First ending whose condition holds; those marked `last` only when the last turn closes. -1: the match goes on. */
+function findEnding(x: Context): number {
+  const last = x.pub.turn >= x.c.turns.length;
+  for (let i = 0; i < x.c.endings.length; i++) {
+    const ending = x.c.endings[i]!;
+    if (ending.last && !last) continue;
+    if (ending.test(x.pub, x.hid)) return i;
+  }
+  if (last) throw new Error('the last turn has closed and no ending holds: a scenario needs one without conditions');
+  return -1;
+}
+
+/** Five dimensions and their weighted total, hundredths: base + terms x indicators + what the ending adds, kept within 0..100. */
+function scores(x: Context, ending: number): number[] {
+  const { scenario, index } = x.c;
+  const adjust = x.c.endings[ending]!.spec.adjust;
+  let total = 0;
+  const result: number[] = [];
+  for (const id of DIMENSIONS) {
+    const spec = scenario.scoring.dimensions[id];
+    let value = spec.base * 100 + (adjust[id] ?? 0) * 100;
+    for (const [indicator, factor] of Object.entries(spec.terms)) value += factor * x.pub.ind[index.indicator(indicator)]!;
+    const points = clamp(Math.round(value), 0, 10000);
+    result.push(points);
+    total += spec.weight * points;
+  }
+  result.push(Math.round(total));
+  return result;
+}

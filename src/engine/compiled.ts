@@ -1,0 +1,262 @@
+import { compileCondition, type Test } from './conditions';
+import { nameKey } from './draws';
+import { hashOf } from './hash';
+import type { Act, AdversaryType, Delegation, Effect, Ending, Inject, Measure, Scenario } from './scenario';
+import { CORE_INDICATORS, FEATURES, STOCKS } from './vocabulary';
+
+/**
+ * A scenario with names resolved to indices and conditions to closures, once, so that no turn looks up a string.
+ * Made by `compile` and kept beside the scenario object; never stored, never sent.
+ */
+export interface Compiled {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly index: Index;
+  readonly indicators: readonly string[];
+  readonly flags: readonly string[];
+  readonly turns: readonly { readonly start: number; readonly days: number }[];
+  readonly measures: readonly CompiledMeasure[];
+  readonly delegations: readonly CompiledDelegation[];
+  readonly types: readonly AdversaryType[];
+  readonly typeWeights: readonly (readonly number[])[];
+  readonly acts: readonly CompiledAct[];
+  readonly injects: readonly CompiledInject[];
+  readonly injectsByTurn: readonly (readonly number[])[];
+  readonly injectsByAct: readonly (readonly number[])[];
+  readonly injectsByMeasure: readonly (readonly number[])[];
+  readonly injectsByFlag: readonly (readonly number[])[];
+  readonly injectsByInject: readonly (readonly number[])[];
+  readonly endings: readonly CompiledEnding[];
+  readonly scale: readonly number[];
+  readonly capability: number;
+}
+
+export interface Index {
+  indicator(id: string): number;
+  flag(id: string): number;
+  measure(id: string): number;
+  act(id: string): number;
+  inject(id: string): number;
+  type(id: string): number;
+  delegation(id: string): number;
+  /** 1-based rung for an escalation in hundredths. */
+  rungAt(escalation: number): number;
+}
+
+export interface CompiledMeasure {
+  readonly spec: Measure;
+  readonly index: number;
+  readonly id: string;
+  readonly key: number;
+  /** Hundredths of a coin. */
+  readonly cost: number;
+  readonly upkeep: number;
+  /** Needs consensus. */
+  readonly voted: boolean;
+  readonly requires: readonly { readonly test: Test; readonly reason: string }[];
+  readonly effects: readonly CompiledEffect[];
+  readonly during: readonly CompiledEffect[];
+  readonly commits: ReadonlySet<number> | null;
+}
+
+export interface CompiledDelegation {
+  readonly spec: Delegation;
+  readonly id: string;
+  readonly key: number;
+}
+
+export interface CompiledAct {
+  readonly spec: Act;
+  readonly id: string;
+  readonly key: number;
+  readonly requires: Test;
+  readonly effects: readonly CompiledEffect[];
+  readonly member: number;
+}
+
+export interface CompiledInject {
+  readonly spec: Inject;
+  readonly id: string;
+  readonly key: number;
+  readonly test: Test;
+  readonly after: number;
+  readonly effects: readonly CompiledEffect[];
+}
+
+export interface CompiledEnding {
+  readonly spec: Ending;
+  readonly id: string;
+  readonly last: boolean;
+  readonly test: Test;
+}
+
+export type EffectKind = 'indicator' | 'stock' | 'fear' | 'position' | 'flag' | 'inject';
+export interface CompiledEffect {
+  readonly kind: EffectKind;
+  /** Index of what it touches; -1 = all delegations. */
+  readonly target: number;
+  /** Hundredths of a point (ten-thousandths for positions); for flags 1 or 0. */
+  readonly by: number;
+  readonly noise: boolean;
+  readonly after: number;
+  readonly test: Test | null;
+}
+
+const cache = new WeakMap<Scenario, Compiled>();
+
+/** @throws Error when a reference does not resolve: the parser guarantees that it does. */
+export function compile(scenario: Scenario): Compiled {
+  const known = cache.get(scenario);
+  if (known) return known;
+  const compiled = build(scenario);
+  cache.set(scenario, compiled);
+  return compiled;
+}
+
+function lookup(kind: string, ids: readonly string[]): (id: string) => number {
+  const map = new Map(ids.map((id, at) => [id, at]));
+  return (id) => {
+    const at = map.get(id);
+    if (at === undefined) throw new Error(`unknown ${kind} '${id}' in a parsed scenario`);
+    return at;
+  };
+}
+
+/** Flags are declared by being named: the sorted set of all names in effects and conditions. */
+function flagNames(scenario: Scenario): string[] {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'flag') for (const name of Array.isArray(inner) ? inner : [inner]) names.add(String(name).replace(/^!/, ''));
+        else visit(inner);
+      }
+  };
+  visit([scenario.measures, scenario.adversary.acts, scenario.injects, scenario.endings, scenario.map.contested, scenario.map.counters]);
+  return [...names].sort();
+}
+
+function build(scenario: Scenario): Compiled {
+  const indicators = scenario.indicators.map((one) => one.id);
+  CORE_INDICATORS.forEach((id, at) => {
+    if (indicators[at] !== id) throw new Error(`indicator ${at} must be '${id}'`);
+  });
+  const flags = flagNames(scenario);
+  const rungs = scenario.ladder.rungs.map((rung) => Math.round(rung.at * 100));
+  const index: Index = {
+    indicator: lookup('indicator', indicators),
+    flag: lookup('flag', flags),
+    measure: lookup('measure', scenario.measures.map((one) => one.id)),
+    act: lookup('act', scenario.adversary.acts.map((one) => one.id)),
+    inject: lookup('inject', scenario.injects.map((one) => one.id)),
+    type: lookup('type', scenario.adversary.types.map((one) => one.id)),
+    delegation: lookup('delegation', scenario.council.delegations.map((one) => one.id)),
+    rungAt: (escalation) => {
+      let rung = 1;
+      for (let i = 1; i < rungs.length; i++) if (escalation >= rungs[i]!) rung = i + 1;
+      return rung;
+    },
+  };
+  const goodUp = scenario.indicators.map((one) => one.good === 'up');
+  const effects = (list: readonly Effect[], noisy: boolean) => list.map((one) => compileEffect(one, index, noisy, goodUp));
+
+  let start = 0;
+  const turns = scenario.turns.map((turn) => {
+    const at = start;
+    start += turn.days;
+    return { start: at, days: turn.days };
+  });
+
+  const measures = scenario.measures.map(
+    (spec, at): CompiledMeasure => ({
+      spec,
+      index: at,
+      id: spec.id,
+      key: nameKey(`measure/${spec.id}`),
+      cost: Math.round(spec.cost * 100),
+      upkeep: Math.round(spec.upkeep * 100),
+      voted: spec.procedure === 'silence' || spec.procedure === 'article-5',
+      requires: spec.requires.map((one) => ({ test: compileCondition(one.if, index), reason: one.else })),
+      effects: effects(spec.effects, true),
+      during: effects(spec.during, true),
+      commits: spec.commits ? new Set(spec.commits.acts.map(index.act)) : null,
+    }),
+  );
+  const acts = scenario.adversary.acts.map(
+    (spec): CompiledAct => ({
+      spec,
+      id: spec.id,
+      key: nameKey(`act/${spec.id}`),
+      requires: compileCondition(spec.requires, index),
+      effects: effects(spec.effects, false),
+      member: spec.attacks === '' ? -1 : index.delegation(spec.attacks),
+    }),
+  );
+  const injects = scenario.injects.map(
+    (spec): CompiledInject => ({
+      spec,
+      id: spec.id,
+      key: nameKey(`inject/${spec.id}`),
+      test: compileCondition(spec.if, index),
+      after: 'after' in spec.trigger ? (spec.trigger.after ?? 1) : 'turn' in spec.trigger || 'call' in spec.trigger ? 0 : 1,
+      effects: effects(spec.effects, false),
+    }),
+  );
+  const bucket = (size: number, place: (inject: Inject) => number[]): number[][] => {
+    const buckets: number[][] = Array.from({ length: size }, () => []);
+    scenario.injects.forEach((inject, at) => {
+      for (const slot of place(inject)) buckets[slot]?.push(at);
+    });
+    return buckets;
+  };
+  return {
+    scenario,
+    hash: hashOf(scenario),
+    index,
+    indicators,
+    flags,
+    turns,
+    measures,
+    delegations: scenario.council.delegations.map((spec) => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) })),
+    types: scenario.adversary.types,
+    typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature])),
+    acts,
+    injects,
+    injectsByTurn: bucket(scenario.turns.length + 1, ({ trigger }) => ('turn' in trigger ? turnSlots(trigger.turn) : [])),
+    injectsByAct: bucket(acts.length, ({ trigger }) => ('act' in trigger ? [index.act(trigger.act)] : [])),
+    injectsByMeasure: bucket(measures.length, ({ trigger }) => ('measure' in trigger ? [index.measure(trigger.measure)] : [])),
+    injectsByFlag: bucket(flags.length, ({ trigger }) => ('flag' in trigger ? [index.flag(trigger.flag)] : [])),
+    injectsByInject: bucket(injects.length, ({ trigger }) => ('inject' in trigger ? [index.inject(trigger.inject)] : [])),
+    endings: scenario.endings.map((spec) => ({ spec, id: spec.id, last: spec.when === 'last', test: compileCondition(spec.if, index) })),
+    scale: FEATURES.map((feature) => scenario.model.adversary.scale[feature]),
+    capability: scenario.council.delegations.reduce((sum, one) => sum + one.capability, 0),
+  };
+}
+
+function turnSlots(turn: number | { readonly min: number; readonly max: number }): number[] {
+  if (typeof turn === 'number') return [turn];
+  const slots: number[] = [];
+  for (let at = turn.min; at <= turn.max; at++) slots.push(at);
+  return slots;
+}
+
+function compileEffect(effect: Effect, index: Index, noisy: boolean, goodUp: readonly boolean[]): CompiledEffect {
+  const by = Math.round((effect.by ?? 0) * 100);
+  const base = { by, noise: effect.noise ?? false, after: effect.after ?? 1, test: effect.if ? compileCondition(effect.if, index) : null };
+  if (effect.indicator !== undefined) {
+    const target = index.indicator(effect.indicator);
+    // Gains are what chance plays with; costs come as announced.
+    return { ...base, kind: 'indicator', target, noise: effect.noise ?? (noisy && by > 0 === goodUp[target]) };
+  }
+  if (effect.stock !== undefined) return { ...base, kind: 'stock', target: STOCKS.indexOf(effect.stock) };
+  if (effect.fear) return { ...base, kind: 'fear', target: 0 };
+  if (effect.position !== undefined)
+    return { ...base, kind: 'position', target: effect.position === 'all' ? -1 : index.delegation(effect.position) };
+  if (effect.flag !== undefined) {
+    const clears = effect.flag.startsWith('!');
+    return { ...base, kind: 'flag', target: index.flag(clears ? effect.flag.slice(1) : effect.flag), by: clears ? 0 : 1 };
+  }
+  if (effect.inject !== undefined) return { ...base, kind: 'inject', target: index.inject(effect.inject) };
+  throw new Error('an effect without a verb in a parsed scenario');
+}

@@ -1,0 +1,95 @@
+import type { Index } from './compiled';
+import type { Bounds, Condition } from './scenario';
+import type { HiddenState, PublicState } from './state';
+import { STOCKS } from './vocabulary';
+
+/**
+ * A condition as a closure. With `hid` null it answers from what the table knows (acts seen, no type);
+ * the authority passes the hidden state and gets the truth.
+ */
+export type Test = (pub: Readonly<PublicState>, hid: Readonly<HiddenState> | null) => boolean;
+
+const always: Test = () => true;
+
+/** Share of points in which bounds are given (indicators, stocks) over the stored hundredths. */
+const HUNDREDTHS = 100;
+
+function within(bounds: Bounds, scale: number): (value: number) => boolean {
+  const min = bounds.min === undefined ? -Infinity : bounds.min * scale;
+  const max = bounds.max === undefined ? Infinity : bounds.max * scale;
+  return (value) => value >= min && value <= max;
+}
+
+const list = (names: string | readonly string[]): readonly string[] => (typeof names === 'string' ? [names] : names);
+
+/** The one interpreter of conditions: everything authored passes through here once, at load. */
+export function compileCondition(condition: Condition, index: Index): Test {
+  const tests: Test[] = [];
+  if (condition.all) tests.push(...condition.all.map((part) => compileCondition(part, index)));
+  if (condition.any) {
+    const parts = condition.any.map((part) => compileCondition(part, index));
+    tests.push((pub, hid) => parts.some((part) => part(pub, hid)));
+  }
+  if (condition.not) {
+    const part = compileCondition(condition.not, index);
+    tests.push((pub, hid) => !part(pub, hid));
+  }
+  if (condition.turn) {
+    const ok = within(condition.turn, 1);
+    tests.push((pub) => ok(pub.turn));
+  }
+  for (const [id, bounds] of Object.entries(condition.indicator ?? {})) {
+    const at = index.indicator(id);
+    const ok = within(bounds, HUNDREDTHS);
+    tests.push((pub) => ok(pub.ind[at]!));
+  }
+  for (const [id, bounds] of Object.entries(condition.stock ?? {})) {
+    const at = STOCKS.indexOf(id as (typeof STOCKS)[number]);
+    const ok = within(bounds, HUNDREDTHS);
+    tests.push((pub) => ok(pub.stock[at]!));
+  }
+  if (condition.rung) {
+    const ok = within(condition.rung, 1);
+    tests.push((pub) => ok(index.rungAt(pub.ind[0]!)));
+  }
+  for (const name of list(condition.flag ?? [])) {
+    const wanted = name.startsWith('!') ? 0 : 1;
+    const at = index.flag(wanted === 0 ? name.slice(1) : name);
+    tests.push((pub) => pub.flags[at] === wanted);
+  }
+  for (const id of list(condition.adopted ?? [])) {
+    const at = index.measure(id);
+    tests.push((pub) => pub.adopted[at]! > 0);
+  }
+  for (const id of list(condition.active ?? [])) {
+    const at = index.measure(id);
+    tests.push((pub) => pub.running.some((one) => one.measure === at && one.arrives > 0 && one.arrives <= pub.turn));
+  }
+  for (const [id, bounds] of Object.entries(condition.act ?? {})) {
+    const at = index.act(id);
+    const ok = within(bounds, 1);
+    tests.push((pub, hid) => ok((hid ? hid.acts : pub.acts)[at]!));
+  }
+  if (condition.calm) {
+    const ok = within(condition.calm, 1);
+    tests.push((pub) => ok(pub.calm));
+  }
+  if (condition.attacks) {
+    const ok = within(condition.attacks, 1);
+    tests.push((pub) => ok(pub.attacks.length));
+  }
+  if (condition.broken) {
+    const ok = within(condition.broken, 1);
+    tests.push((pub) => ok((100 * pub.broke.reduce((sum, times) => sum + (times > 0 ? 1 : 0), 0)) / pub.broke.length));
+  }
+  if (condition.type !== undefined) {
+    const types = list(condition.type).map((id) => index.type(id));
+    tests.push((_, hid) => hid !== null && types.includes(hid.type));
+  }
+  if (tests.length === 0) return always;
+  if (tests.length === 1) return tests[0]!;
+  return (pub, hid) => {
+    for (const test of tests) if (!test(pub, hid)) return false;
+    return true;
+  };
+}

@@ -1,0 +1,21 @@
+/** What the other rooms may use of the engine. */
+export { arrivalTurn, legalTest } from './agenda';
+export type { Command, Rejection, RejectionCode } from './commands';
+export { type Compiled, type CompiledMeasure, compile } from './compiled';
+export { compileCondition } from './conditions';
+export { type Context, INDICATOR, makeContext, STOCK } from './context';
+export { draw, matchKey, nameKey, PURPOSE } from './draws';
+export type { Audience, Cause, DrawRecord, GameEvent, LedgerEntry } from './events';
+export { canonical, digest, firstDifference, hashOf } from './hash';
+export { legalCommands } from './legal';
+export { checkSeed, createMatch, ENGINE_VERSION, newState, type Options, SEED_LIMIT, STANDARD } from './match';
+export { previewAgenda, previewMeasure, previewWays } from './preview';
+export { compareStates, makeReplay, type Replay, type ReplayProblem, type Verification, verifyReplay } from './replay';
+export { accidentHazard } from './response';
+export type * from './scenario';
+export type { Level, MatchState, PublicState, Settings } from './state';
+export { step, stepOwned, type StepResult, whyNot } from './step';
+export type * from './view';
+export { eventsFor, viewFor } from './view-for';
+export * from './vocabulary';
+export { heldItems } from './ways';

@@ -1,0 +1,190 @@
+import { actOdds, explainAct, openActs, updateBelief } from './adversary';
+import { applyEffects, change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK } from './context';
+import { PURPOSE } from './draws';
+import { firePending } from './injects';
+import { closeTurn } from './closing';
+
+/**
+ * After the decision: measures arrive, old words are tested, the rival moves, chance has its say, time passes.
+ * The order is the rule; nothing here happens "at the same time".
+ */
+export function respond(x: Context): void {
+  takeEffect(x);
+  settleCommitments(x);
+  judgeAnswer(x);
+  adversaryMoves(x);
+  firePending(x);
+  riskAccident(x);
+  closeTurn(x);
+}
+
+function takeEffect(x: Context): void {
+  const { c, pub } = x;
+  const m = c.scenario.model.measures;
+  for (let i = 0; i < pub.running.length; i++) {
+    const one = pub.running[i]!;
+    const measure = c.measures[one.measure]!;
+    const level = one.level / 1000;
+    if (one.arrives === pub.turn) {
+      const before = pub.adopted[one.measure]! - 1;
+      const scale = level / (1 + m.diminishing * Math.max(0, before));
+      if (x.events) emit(x, { type: 'measure/took-effect', measure: measure.id, level: one.level });
+      applyEffects(x, measure.effects, scale, 'measure', measure.id, measure.key);
+      if (measure.spec.sunk > 0) {
+        change(x, INDICATOR.credibility, m.sunkCredibility * measure.spec.sunk * scale * 100, 'measure', measure.id);
+        change(x, INDICATOR.readiness, m.sunkReadiness * measure.spec.sunk * scale * 100, 'measure', measure.id);
+      }
+    } else if (one.arrives > 0 && one.arrives < pub.turn) {
+      applyEffects(x, measure.during, level, 'measure', measure.id, measure.key + pub.turn);
+    }
+  }
+}
+
+/** A red line crossed last turn: this turn's decision is the answer, or the lack of one. */
+function settleCommitments(x: Context): void {
+  const { c, pub } = x;
+  const m = c.scenario.model.commitment;
+  for (let i = 0; i < pub.commitments.length; ) {
+    const one = pub.commitments[i]!;
+    const measure = c.measures[one.measure]!;
+    one.strength = Math.round(one.strength * m.decay);
+    if (one.crossedTurn === 0) {
+      i++;
+      continue;
+    }
+    const strength = share(one.strength);
+    if (pub.answer >= (measure.spec.commits?.answer ?? 0) * 10000) {
+      emit(x, { type: 'commitment/honoured', measure: measure.id });
+      change(x, INDICATOR.credibility, m.honouredCredibility * strength * 100, 'commitment', measure.id);
+      one.crossedTurn = 0;
+      i++;
+    } else {
+      emit(x, { type: 'commitment/unanswered', measure: measure.id });
+      change(x, INDICATOR.credibility, -m.credibilityLoss * strength * 100, 'commitment', measure.id);
+      change(x, INDICATOR.support, -m.supportLoss * strength * 100, 'commitment', measure.id);
+      pub.commitments.splice(i, 1);
+    }
+  }
+}
+
+/** A grave act that gets only a mild answer teaches the rival that the council will not act. */
+function judgeAnswer(x: Context): void {
+  const m = x.c.scenario.model.adversary;
+  if (x.pub.lastSeverity < m.graveSeverity * 10000 || x.pub.answer >= m.answerAssertiveness * 10000) return;
+  change(x, INDICATOR.credibility, m.mildAnswerCredibility * 100, 'drift', 'mild-answer');
+}
+
+function adversaryMoves(x: Context): void {
+  const { c, pub, hid } = x;
+  const open = openActs(c, pub, hid);
+  if (open.length === 0) throw new Error('the rival has no act left: a scenario needs one without conditions');
+  const odds = actOdds(c, x.state, open);
+  const mine = odds[hid.type]!;
+  const drawn = roll(x, PURPOSE.act, 0);
+  let pick = open.length - 1;
+  let sum = 0;
+  for (let i = 0; i < mine.length; i++) {
+    sum += mine[i]!;
+    if (drawn < sum) {
+      pick = i;
+      break;
+    }
+  }
+  const at = open[pick]!;
+  const act = c.acts[at]!;
+  const { spec } = act;
+  if (x.events) {
+    const options = open.map((one, i) => ({ act: c.acts[one]!.id, odds: Math.round(mine[i]! * 10000), parts: explainAct(c, x.state, one) }));
+    emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
+  }
+  const seen = roll(x, PURPOSE.seen, act.key) < spec.visibility;
+  learn(x, open, odds, pick, seen);
+
+  hid.acts[at] = hid.acts[at]! + 1;
+  hid.actTurn[at] = pub.turn;
+  if (seen) {
+    pub.acts[at] = pub.acts[at]! + 1;
+    pub.lastAct = at;
+  }
+  pub.lastSeverity = Math.round(spec.severity * 10000 * (seen ? 1 : 0.5));
+  pub.calm = spec.calm ? pub.calm + 1 : 0;
+  emit(x, { type: 'adversary/acted', act: act.id, seen });
+
+  const m = c.scenario.model.adversary;
+  if (spec.gain > 0) {
+    const luck = roll(x, PURPOSE.gain, act.key);
+    const resisted = 1 - m.gainResisted * share(pub.ind[INDICATOR.readiness]!);
+    const record = x.events ? drawRecord(PURPOSE.gain, act.id, m.gainNoise, luck) : null;
+    change(x, INDICATOR.objective, spec.gain * 100 * resisted * (1 + m.gainNoise * (2 * luck - 1)), 'act', act.id, record);
+  } else if (spec.gain < 0) change(x, INDICATOR.objective, spec.gain * 100, 'act', act.id);
+  change(x, INDICATOR.escalation, spec.escalation * 100, 'act', act.id);
+  change(x, INDICATOR.harm, spec.harm * 100, 'act', act.id);
+  applyEffects(x, act.effects, 1, 'act', act.id, act.key);
+  const pride = spec.calm ? -m.audienceDecay * hid.audience : m.audienceGain * 100 * spec.severity;
+  hid.audience = clamp(Math.round(hid.audience + pride), 0, 10000);
+
+  if (act.member >= 0) {
+    pub.attacks.push({
+      member: act.member,
+      severity: Math.round(spec.severity * 10000),
+      attribution: pub.ind[INDICATOR.attribution]!,
+      turn: pub.turn,
+    });
+    emit(x, { type: 'member/attacked', member: c.delegations[act.member]!.id, act: act.id });
+  }
+  for (const one of pub.commitments) {
+    if (!c.measures[one.measure]!.commits?.has(at) || one.crossedTurn > 0) continue;
+    one.crossedTurn = pub.turn;
+    emit(x, { type: 'commitment/crossed', measure: c.measures[one.measure]!.id, act: act.id });
+  }
+  queueInjects(x, c.injectsByAct[at]!);
+}
+
+/** Bayes, with what could be seen: a recognised act by its own odds, a hidden one by the odds that something stayed hidden. */
+function learn(x: Context, open: readonly number[], odds: readonly (readonly number[])[], pick: number, seen: boolean): void {
+  const { c, pub } = x;
+  const likelihood: number[] = [];
+  for (let k = 0; k < odds.length; k++) {
+    if (seen) {
+      likelihood.push(odds[k]![pick]!);
+      continue;
+    }
+    let hidden = 0;
+    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - c.acts[open[i]!]!.spec.visibility);
+    likelihood.push(hidden);
+  }
+  const after = updateBelief(c, x.state.settings, pub.belief, likelihood);
+  if (x.events)
+    emit(x, { type: 'belief/updated', before: [...pub.belief], after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
+  for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
+  if (seen) pub.evidence++;
+}
+
+/** Hazard of an accident this turn, 0..1: rises with the ladder and with forces facing each other, falls with hotlines. */
+export function accidentHazard(
+  model: { readonly risk: import('./model').Model['risk'] },
+  pub: Readonly<import('./state').PublicState>,
+): number {
+  const m = model.risk;
+  const escalation = pub.ind[INDICATOR.escalation]! / 100;
+  const readiness = pub.ind[INDICATOR.readiness]! / 100;
+  const above = Math.max(0, escalation - m.escalationPivot);
+  const hazard = m.base + m.escalationSlope * above + (above > 0 ? m.readinessSlope * readiness : 0);
+  return clamp(hazard * (1 - m.commsCut * share(pub.stock[STOCK.comms]!)), 0, m.max);
+}
+
+function riskAccident(x: Context): void {
+  const m = x.c.scenario.model.risk;
+  const { pub } = x;
+  const hazard = accidentHazard(x.c.scenario.model, pub);
+  const drawn = roll(x, PURPOSE.accident, 0);
+  const happened = drawn < hazard;
+  pub.riskCarried = Math.round(1000000 - (1000000 - pub.riskCarried) * (1 - hazard));
+  if (x.events) emit(x, { type: 'accident/risked', draw: drawRecord(PURPOSE.accident, 'turn', hazard, drawn), happened });
+  if (!happened) return;
+  const record = x.events ? drawRecord(PURPOSE.accident, 'turn', hazard, drawn) : null;
+  change(x, INDICATOR.escalation, m.accidentEscalation * 100, 'accident', 'accident', record);
+  change(x, INDICATOR.harm, m.accidentHarm * 100, 'accident', 'accident', record);
+  change(x, INDICATOR.support, m.accidentSupport * 100, 'accident', 'accident', record);
+}
+

@@ -1,0 +1,109 @@
+import { breakChance, idealPoint, objectionReason, stanceOf, textUtility } from './council';
+import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
+import { PURPOSE } from './draws';
+import { adoptItems } from './adoption';
+import { OBJECTION_REASONS } from './vocabulary';
+
+/** The chair circulates the agenda: what needs no vote is decided at once, the rest goes under silence. */
+export function circulate(x: Context): void {
+  const { c, pub } = x;
+  const items = pub.agenda.slice();
+  pub.agenda.length = 0;
+  pub.answer = -10000;
+  pub.text = null;
+  const free: number[] = [];
+  const voted: number[] = [];
+  for (const item of items) (c.measures[item]!.voted ? voted : free).push(item);
+  if (items.length === 0) emit(x, { type: 'decision/none' });
+  for (const item of free) if (c.measures[item]!.spec.procedure === 'article-4') consult(x, item);
+  adoptItems(x, free, 1, 'chair');
+  if (voted.length === 0) return;
+  pub.circulated++;
+  pub.text = { items: voted, objections: [], softened: 0, round: 1, tried: 0 };
+  if (x.events) emit(x, { type: 'silence/circulated', measures: voted.map((item) => c.measures[item]!.id), round: 1, softened: false });
+  voteRound(x);
+}
+
+/** Article 4: nobody can block a consultation, and everybody has to show where they stand. */
+function consult(x: Context, item: number): void {
+  const sounded = x.pub.sounded;
+  for (let i = 0; i < sounded.length; i++) if (sounded[i] === 0) sounded[i] = x.pub.turn;
+  emit(x, { type: 'council/consulted', measure: x.c.measures[item]!.id });
+}
+
+/**
+ * Delegations answer in seating order. One draw per delegation and round, whatever is on the table, so that adding an
+ * item changes nobody's luck. In a second round only those answer again who objected or whom the new text puts off more.
+ */
+export function voteRound(x: Context): void {
+  const { c, pub, hid } = x;
+  const text = pub.text!;
+  const before = new Map(text.objections.map((one) => [one.delegation, one]));
+  const again = text.round > 1;
+  const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
+  const objections: typeof text.objections = [];
+  for (let i = 0; i < c.delegations.length; i++) {
+    const ideal = idealPoint(c, pub, i, hid.offset[i]! / 10000);
+    let chance = 0;
+    let reason = 0;
+    let boldest = -1;
+    let hardened = false;
+    const chances: number[] = [];
+    for (let k = 0; k < text.items.length; k++) {
+      const measure = c.measures[text.items[k]!]!;
+      const soft = (text.softened >> k) & 1;
+      const stance = stanceOf(c, measure, soft === 1);
+      const b = breakChance(c, x.state.settings, textUtility(c, pub, i, ideal, stance, 0));
+      chances.push(b);
+      if (soft === 1 && b > breakChance(c, x.state.settings, textUtility(c, pub, i, ideal, stanceOf(c, measure, false), 0))) hardened = true;
+      if (b > chance) {
+        chance = b;
+        boldest = stance.assertiveness;
+        reason = OBJECTION_REASONS.indexOf(objectionReason(c, i, ideal, stance));
+      }
+    }
+    if (again && !before.has(i) && !hardened) continue;
+    const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
+    const holds = drawn >= chance;
+    let items = 0;
+    if (!holds) {
+      for (let k = 0; k < chances.length; k++) if (drawn < chances[k]!) items |= 1 << k;
+      objections.push({ delegation: i, items, reason });
+      pub.broke[i] = pub.broke[i]! + 1;
+    }
+    if (x.events)
+      emit(x, {
+        type: 'silence/answered',
+        delegation: c.delegations[i]!.id,
+        held: holds,
+        items: text.items.filter((_, k) => ((items >> k) & 1) === 1).map((item) => c.measures[item]!.id),
+        reason: holds ? null : OBJECTION_REASONS[reason]!,
+        draw: drawRecord(purpose, c.delegations[i]!.id, chance, drawn),
+        ideal: Math.round(ideal * 10000),
+        text: Math.round(boldest * 10000),
+      });
+  }
+  text.objections = objections;
+  if (objections.length === 0) silenceHeld(x);
+  else silenceBroken(x, again);
+}
+
+function silenceHeld(x: Context): void {
+  const text = x.pub.text!;
+  emit(x, { type: 'silence/held' });
+  change(x, INDICATOR.cohesion, x.c.scenario.model.council.holdCohesion * 100, 'drift', 'silence-held');
+  const soft = x.c.scenario.model.ways.softenEffect;
+  text.items.forEach((item, k) => adoptItems(x, [item], ((text.softened >> k) & 1) === 1 ? soft : 1, 'silence'));
+  x.pub.text = null;
+}
+
+function silenceBroken(x: Context, again: boolean): void {
+  const m = x.c.scenario.model.council;
+  const objections = x.pub.text!.objections;
+  if (x.events) emit(x, { type: 'silence/broken', delegations: objections.map((one) => x.c.delegations[one.delegation]!.id) });
+  if (!again) {
+    const loss = Math.min(m.breakCohesionMax, m.breakCohesion + m.breakCohesionEach * (objections.length - 1));
+    change(x, INDICATOR.cohesion, -loss * 100, 'drift', 'silence-broken');
+  }
+  x.pub.phase = 'objection';
+}

@@ -1,0 +1,29 @@
+import { compile } from './compiled';
+import type { GameEvent } from './events';
+import type { Scenario } from './scenario';
+import type { MatchState } from './state';
+import type { Seat, View } from './view';
+
+/** The one place that decides what leaves the authority. Shares structure with the state; copy nothing back. */
+export function viewFor(scenario: Scenario, state: MatchState, seat: Seat): View {
+  const c = compile(scenario);
+  const ended = state.pub.phase === 'ended';
+  const own = seat.startsWith('delegation:') ? seat.slice('delegation:'.length) : '';
+  const chair = seat === 'chair';
+  return {
+    seat,
+    scenario: state.scenario,
+    seed: state.seed,
+    settings: state.settings,
+    pub: state.pub,
+    offsets: state.hid.offset.map((offset, at) =>
+      ended || (chair && state.pub.sounded[at]! > 0) || c.delegations[at]!.id === own ? offset : null,
+    ),
+    truth: ended ? { type: c.types[state.hid.type]!.id, fear: state.hid.fear[state.hid.type]!, audience: state.hid.audience } : null,
+  };
+}
+
+/** Events a seat may know: all that is public, and after the match everything. */
+export function eventsFor(events: readonly GameEvent[], ended: boolean): readonly GameEvent[] {
+  return ended ? events : events.filter((event) => event.audience === 'all');
+}

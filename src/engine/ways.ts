@@ -1,0 +1,137 @@
+import { adoptItems } from './adoption';
+import { agendaCost, reject } from './agenda';
+import type { Compiled } from './compiled';
+import { breakChance, capabilityShare, idealPoint, stanceOf, textUtility } from './council';
+import { change, changeStock, type Context, drawRecord, emit, INDICATOR, roll, STOCK } from './context';
+import { PURPOSE } from './draws';
+import type { DrawRecord } from './events';
+import type { Rejection } from './commands';
+import type { PublicState } from './state';
+import { voteRound } from './silence';
+import { type Way, WAYS } from './vocabulary';
+
+/** Items nobody objected to, as positions in the text. */
+export function heldItems(text: { readonly items: readonly number[]; readonly objections: readonly { readonly items: number }[] }): number[] {
+  let contested = 0;
+  for (const one of text.objections) contested |= one.items;
+  return text.items.map((_, k) => k).filter((k) => ((contested >> k) & 1) === 0);
+}
+
+/** Hundredths of a coin for a way on, beyond the cost of the measures themselves. */
+export function wayCost(c: Compiled, pub: Readonly<PublicState>, way: Way): number {
+  const m = c.scenario.model.ways;
+  if (way === 'lobby') return Math.round(m.lobbyCostEach * 100) * (pub.text?.objections.length ?? 0);
+  if (way === 'water-down') return Math.round(m.softenCost * 100);
+  return 0;
+}
+
+export function whyNotWay(c: Compiled, pub: Readonly<PublicState>, way: Way): Rejection | null {
+  const text = pub.text;
+  if (!text) return reject('match/wrong-phase', { phase: pub.phase });
+  const bit = WAYS.indexOf(way);
+  if (bit < 0) return reject('council/unknown-way', { way: String(way) });
+  if ((text.tried >> bit) & 1) return reject('council/way-already-tried', { way });
+  if (way === 'adopt' && heldItems(text).length === 0) return reject('council/nothing-held', { way });
+  if (way === 'coalition' && text.objections.length >= c.delegations.length) return reject('council/no-willing', { way });
+  const left = pub.stock[STOCK.capital]! - text.items.reduce((sum, item) => sum + c.measures[item]!.cost, 0) - agendaCost(c, pub);
+  const cost = wayCost(c, pub, way);
+  if (cost > 0 && cost > left) return reject('council/too-expensive', { way, cost, left });
+  return null;
+}
+
+/** Takes one of the five ways on. Afterwards either the text is settled or the phase is still `objection`. */
+export function takeWay(x: Context, way: Way): void {
+  const { c, pub } = x;
+  const m = c.scenario.model.ways;
+  const text = pub.text!;
+  changeStock(x, STOCK.capital, -wayCost(c, pub, way), 'way', way);
+  text.tried |= 1 << WAYS.indexOf(way);
+  switch (way) {
+    case 'adopt': {
+      const held = heldItems(text);
+      emit(x, { type: 'way/taken', way, worked: true, draws: [] });
+      change(x, INDICATOR.cohesion, m.adoptCohesion * 100, 'way', way);
+      for (const k of held) adoptItems(x, [text.items[k]!], (text.softened >> k) & 1 ? m.softenEffect : 1, way);
+      return settle(x);
+    }
+    case 'water-down': {
+      emit(x, { type: 'way/taken', way, worked: true, draws: [] });
+      change(x, INDICATOR.cohesion, m.softenCohesion * 100, 'way', way);
+      const held = heldItems(text);
+      text.items.forEach((_, k) => {
+        if (!held.includes(k)) text.softened |= 1 << k;
+      });
+      text.round++;
+      if (x.events)
+        emit(x, { type: 'silence/circulated', measures: text.items.map((item) => c.measures[item]!.id), round: text.round, softened: true });
+      pub.phase = 'decide';
+      return voteRound(x);
+    }
+    case 'lobby':
+      return lobby(x);
+    case 'withdraw':
+      emit(x, { type: 'way/taken', way, worked: true, draws: [] });
+      change(x, INDICATOR.credibility, m.withdrawCredibility * 100, 'way', way);
+      return settle(x);
+    case 'coalition': {
+      const share = willingShare(c, pub);
+      const n = text.objections.length;
+      emit(x, { type: 'way/taken', way, worked: true, draws: [] });
+      change(x, INDICATOR.cohesion, (m.coalitionCohesion + m.coalitionCohesionEach * (n - 1)) * 100, 'way', way);
+      change(x, INDICATOR.legitimacy, m.coalitionLegitimacy * 100, 'way', way);
+      const held = heldItems(text);
+      text.items.forEach((item, k) => {
+        const soft = (text.softened >> k) & 1 ? m.softenEffect : 1;
+        adoptItems(x, [item], held.includes(k) ? soft : soft * share, way);
+      });
+      return settle(x);
+    }
+  }
+}
+
+/** Share of capability of those who did not object. */
+export function willingShare(c: Compiled, pub: Readonly<PublicState>): number {
+  const out = new Set(pub.text!.objections.map((one) => one.delegation));
+  return capabilityShare(c, (at) => !out.has(at));
+}
+
+/** Chance that a lobbied delegation still breaks: its own worst item with the side deal in hand. */
+export function lobbiedChance(c: Compiled, pub: Readonly<PublicState>, settings: Context['state']['settings'], at: number, offset: number): number {
+  const text = pub.text!;
+  const ideal = idealPoint(c, pub, at, offset);
+  let chance = 0;
+  text.items.forEach((item, k) => {
+    const stance = stanceOf(c, c.measures[item]!, ((text.softened >> k) & 1) === 1);
+    const b = breakChance(c, settings, textUtility(c, pub, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
+    if (b > chance) chance = b;
+  });
+  return chance;
+}
+
+function lobby(x: Context): void {
+  const { c, pub, hid } = x;
+  const text = pub.text!;
+  const draws: DrawRecord[] = [];
+  const left: typeof text.objections = [];
+  for (const one of text.objections) {
+    const chance = lobbiedChance(c, pub, x.state.settings, one.delegation, hid.offset[one.delegation]! / 10000);
+    const delegation = c.delegations[one.delegation]!;
+    const drawn = roll(x, PURPOSE.lobby, delegation.key + text.round);
+    if (x.events) draws.push(drawRecord(PURPOSE.lobby, delegation.id, chance, drawn));
+    if (drawn < chance) left.push(one);
+  }
+  emit(x, { type: 'way/taken', way: 'lobby', worked: left.length === 0, draws });
+  if (left.length === 0) {
+    change(x, INDICATOR.cohesion, c.scenario.model.ways.lobbyCohesion * 100, 'way', 'lobby');
+    const soft = c.scenario.model.ways.softenEffect;
+    text.items.forEach((item, k) => adoptItems(x, [item], (text.softened >> k) & 1 ? soft : 1, 'lobby'));
+    settle(x);
+    return;
+  }
+  text.objections = left;
+}
+
+function settle(x: Context): void {
+  x.pub.text = null;
+  x.pub.phase = 'decide';
+}
