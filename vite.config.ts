@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, SECURITY_HEADERS } from './src/cli/csp';
+import { phaserCore } from './src/cli/phaser-plugin';
+
+export default defineConfig({
+  // Relative, so that dist works from any path of any host.
+  base: './',
+  plugins: [phaserCore(), contentSecurityPolicy()],
+  build: {
+    target: 'es2022',
+    // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules\/phaser\/|phaser-core/ },
+            { name: 'geography', test: /node_modules\/(?:d3-geo|d3-array|topojson-client|world-atlas)\// },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1', headers: { 'X-Content-Type-Options': 'nosniff' } },
+  preview: { host: '127.0.0.1', headers: SECURITY_HEADERS },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/helpers/site.ts'],
+          // One browser at a time: it draws in software and wants both cores.
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
