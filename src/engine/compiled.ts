@@ -1,3 +1,4 @@
+import type { Command } from './commands';
 import { compileCondition, type Test } from './conditions';
 import { nameKey } from './draws';
 import { hashOf } from './hash';
@@ -16,6 +17,8 @@ export interface Compiled {
   readonly flags: readonly string[];
   readonly turns: readonly { readonly start: number; readonly days: number }[];
   readonly measures: readonly CompiledMeasure[];
+  /** The command that tables each measure, made once. */
+  readonly tables: readonly Command[];
   readonly delegations: readonly CompiledDelegation[];
   readonly types: readonly AdversaryType[];
   readonly typeWeights: readonly (readonly number[])[];
@@ -218,6 +221,7 @@ function build(scenario: Scenario): Compiled {
     flags,
     turns,
     measures,
+    tables: measures.map((one): Command => ({ type: 'agenda/table', measure: one.id })),
     delegations: scenario.council.delegations.map((spec) => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) })),
     types: scenario.adversary.types,
     typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature])),

@@ -49,8 +49,9 @@ export type ReplayProblem =
   | { readonly code: 'replay/illegal-command'; readonly turn: number; readonly path: string; readonly rejection: Rejection }
   | { readonly code: 'replay/diverged'; readonly turn: number; readonly path: string; readonly found: string; readonly expected: string };
 
+/** `states` and `eventsByCommand` have one entry more than the commands: index 0 is the opening. */
 export type Verification =
-  | { readonly ok: true; readonly state: MatchState; readonly events: readonly GameEvent[]; readonly states: readonly MatchState[] }
+  | { readonly ok: true; readonly state: MatchState; readonly states: readonly MatchState[]; readonly eventsByCommand: readonly (readonly GameEvent[])[] }
   | { readonly ok: false; readonly problem: ReplayProblem };
 
 /** Plays a replay again and compares every state hash; stops at the first divergence. Any JSON value may be passed. */
@@ -67,7 +68,7 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
     return { ok: false, problem: { code: 'replay/scenario-changed', found: replay.scenario.hash, expected: hash } };
 
   const match = createMatch(scenario, replay.seed, replay.settings);
-  const events = [...match.events];
+  const eventsByCommand: (readonly GameEvent[])[] = [match.events];
   const states = [match.state];
   let state = match.state;
   for (let i = 0; i < replay.commands.length; i++) {
@@ -78,7 +79,7 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
         problem: { code: 'replay/illegal-command', turn: state.pub.turn, path: `commands[${i}]`, rejection: result.rejection },
       };
     state = result.state;
-    events.push(...result.events);
+    eventsByCommand.push(result.events);
     states.push(state);
     const expected = hashOf(state);
     if (replay.hashes[i] !== expected)
@@ -87,7 +88,7 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
   const expected = hashOf(state);
   if (replay.finalHash !== expected)
     return { ok: false, problem: { code: 'replay/diverged', turn: state.pub.turn, path: 'finalHash', found: replay.finalHash, expected } };
-  return { ok: true, state, events, states };
+  return { ok: true, state, states, eventsByCommand };
 }
 
 /** Compares two states and names the first JSON path that differs: the microscope behind a divergence. */

@@ -81,6 +81,8 @@ export interface WayPreview {
 /** "Why is it 61?": base, causes, sum. Hundredths. */
 export interface Why {
   readonly indicator: string;
+  /** The base is the value at the close of this turn; 0 = the start of the match. */
+  readonly since: number;
   readonly base: number;
   readonly causes: readonly import('./events').LedgerEntry[];
   readonly value: number;

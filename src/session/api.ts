@@ -20,7 +20,10 @@ export interface Session {
   preview(measures: readonly string[]): AgendaPreview;
   previewMeasure(measure: string): MeasurePreview;
   ways(): readonly WayPreview[];
-  /** For the shown turn: base, causes and value; causes sum to the change. `turn` defaults to the current one. */
+  /**
+   * Base, causes and value; causes sum to the change. With `turn`: that turn alone. Without: since the last decision
+   * (while deciding, the previous turn's response and this turn's situation; else the current turn).
+   */
   why(indicator: string, turn?: number): Why;
   /** Is a scenario condition true for what the table knows? For map counters and epilogues. */
   holds(condition: import('../engine/scenario').Condition): boolean;
@@ -62,7 +65,7 @@ export interface PlaybackState {
   readonly beats: readonly GameEvent[];
 }
 export interface Playback {
-  /** Jump to the end of what is being shown. */
+  /** Shows the rest at once; when all is shown, goes on to the next part, and after the last part to `none`. */
   skip(): void;
   /** Milliseconds between answers / beats; 0 shows end states at once (reduced motion). */
   setPace(pace: { readonly answer: number; readonly beat: number }): void;

@@ -1,0 +1,56 @@
+import {
+  type Command,
+  type Compiled,
+  type GameEvent,
+  hashOf,
+  makeContext,
+  type MatchState,
+  newState,
+  type Options,
+  type Settings,
+  STANDARD,
+  stepOwned,
+} from '../engine';
+import { makeInput, type Policy, policyLuck } from '../policies';
+
+export interface PlayOptions extends Options {
+  readonly settings?: Settings;
+  /** Collect commands and state hashes (for replays and golden files); slow. */
+  readonly trace?: boolean;
+  /** Collect events. */
+  readonly records?: boolean;
+}
+
+export interface Played {
+  readonly state: MatchState;
+  readonly commands: readonly Command[];
+  readonly hashes: readonly string[];
+  readonly events: readonly GameEvent[];
+}
+
+/** More commands than any match needs; a policy that runs past it never ends a turn. */
+const COMMAND_LIMIT = 5000;
+
+/** Plays one match to its end in memory. @throws Error when the policy makes an illegal command or never finishes. */
+export function playMatch(c: Compiled, seed: string, name: string, policy: Policy, options: PlayOptions = {}): Played {
+  const settings = options.settings ?? STANDARD;
+  const events: GameEvent[] | null = options.records ? [] : null;
+  const state = newState(c, seed, settings, options, events);
+  const x = makeContext(c, state, events);
+  const input = makeInput(c, state.pub, settings, policyLuck(seed, name));
+  const commands: Command[] = [];
+  const hashes: string[] = [];
+  for (let count = 0; state.pub.phase !== 'ended'; count++) {
+    const command = policy(input);
+    const rejection = stepOwned(x, command);
+    if (rejection || count > COMMAND_LIMIT)
+      throw new Error(
+        `policy ${name}, seed '${seed}', turn ${state.pub.turn}: ${rejection ? `${JSON.stringify(command)} was refused (${rejection.code})` : 'never ends'}`,
+      );
+    if (options.trace) {
+      commands.push(command);
+      hashes.push(hashOf(state));
+    }
+  }
+  return { state, commands, hashes, events: events ?? [] };
+}

@@ -1,0 +1,87 @@
+import type { Command } from '../engine';
+import { ADVANCE, bestMeasure, canTable, firstWay, PASS, PLAN_KEY, type Policy, type PolicyInput, WAY_KEY } from './policy';
+import { traitsOf } from './traits';
+
+const table = (input: PolicyInput, measure: number): Command => (measure < 0 ? PASS : input.c.tables[measure]!);
+
+/** Never decides anything: the floor that every other course is measured against. */
+export const doNothing: Policy = ({ pub }) =>
+  pub.phase === 'ledger' ? ADVANCE : pub.phase === 'objection' ? { type: 'council/way', way: 'withdraw' } : PASS;
+
+/** Any legal measures, any legal way: what a course without thought gives. */
+export const random: Policy = (input) => {
+  const { c, pub } = input;
+  if (pub.phase === 'ledger') return ADVANCE;
+  if (pub.phase === 'objection') {
+    const ways = (['adopt', 'water-down', 'lobby', 'withdraw', 'coalition'] as const).slice();
+    const from = Math.floor(input.draw(WAY_KEY, pub.text?.round ?? 0) * ways.length);
+    return firstWay(input, [...ways.slice(from), ...ways.slice(0, from)]);
+  }
+  const slot = pub.agenda.length;
+  if (slot >= c.scenario.capital.agenda || input.draw(PLAN_KEY, 100 + slot) < 0.2) return PASS;
+  const n = c.measures.length;
+  const from = Math.floor(input.draw(PLAN_KEY, slot) * n);
+  for (let i = 0; i < n; i++) if (canTable(input, (from + i) % n)) return c.tables[(from + i) % n]!;
+  return PASS;
+};
+
+/** Deterrence model as a doctrine: always the firmest that can be paid, with or without the doubters. */
+export const hawk: Policy = (input) => {
+  const { c, pub } = input;
+  if (pub.phase === 'ledger') return ADVANCE;
+  if (pub.phase === 'objection') return firstWay(input, ['lobby', 'coalition', 'adopt']);
+  const traits = traitsOf(c);
+  return table(input, bestMeasure(input, (at) => (traits[at]!.bold > 0.1 ? traits[at]!.firm : 0)));
+};
+
+/** Spiral model as a doctrine: always the most reassuring, never an open quarrel. */
+export const dove: Policy = (input) => {
+  const { c, pub } = input;
+  if (pub.phase === 'ledger') return ADVANCE;
+  if (pub.phase === 'objection') return firstWay(input, ['water-down', 'adopt', 'withdraw']);
+  const traits = traitsOf(c);
+  return table(input, bestMeasure(input, (at) => (traits[at]!.bold <= 0.1 ? traits[at]!.soft : 0)));
+};
+
+/** The decisions of record, turn by turn; what is not legal in this world is left out. */
+export const history: Policy = (input) => {
+  const { c, pub } = input;
+  if (pub.phase === 'ledger') return ADVANCE;
+  if (pub.phase === 'objection') return firstWay(input, ['water-down', 'lobby', 'adopt']);
+  const plan = c.scenario.history.turns.find((one) => one.turn === pub.turn);
+  for (const id of plan?.measures ?? []) {
+    const at = c.index.measure(id);
+    if (canTable(input, at)) return c.tables[at]!;
+  }
+  return PASS;
+};
+
+
+/**
+ * Reads the rival: the staff's belief decides how much firmness and how much reassurance to table, and no text that the
+ * council would not carry.
+ */
+export const adaptive: Policy = (input) => {
+  const { c, pub } = input;
+  if (pub.phase === 'ledger') return ADVANCE;
+  if (pub.phase === 'objection') return firstWay(input, ['water-down', 'lobby', 'adopt']);
+  const traits = traitsOf(c);
+  let greedy = 0;
+  c.types.forEach((type, k) => {
+    greedy += (pub.belief[k]! / 1000000) * (type.greed > type.fearfulness ? 1 : 0);
+  });
+  // Firmness is a stock that lasts: once the rival believes it, more of it only frightens.
+  const enough = pub.ind[1]! / 10000;
+  const firm = greedy * Math.max(0, 1.25 - enough);
+  const soft = 1.2 - greedy + 0.5 * greedy * enough;
+  const ceiling = 0.25 + 0.4 * greedy;
+  return table(
+    input,
+    bestMeasure(input, (at) => {
+      const one = traits[at]!;
+      if (one.bold > ceiling) return 0;
+      const value = firm * one.firm + soft * one.soft + 0.6 * one.sound;
+      return value > 0.15 ? value / (0.6 + c.measures[at]!.spec.cost * 0.25) : 0;
+    }),
+  );
+};

@@ -1,0 +1,3 @@
+export type { Outcome, Playback, PlaybackState, Session, Snapshot, TurnRecord } from './api';
+export { createSession, type Resumed, resumeSession, type SessionOptions } from './session';
+export { checkSeed, SEED_LIMIT } from '../engine';
