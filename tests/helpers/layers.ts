@@ -1,0 +1,96 @@
+/**
+ * The house and its rooms: who may import whom, and which words of the host or of inexact maths a pure room may not
+ * say. One table, read by tests/layers.test.ts; .oxlintrc.json repeats its coarse half for the editor.
+ */
+export const ROOMS = [
+  'engine',
+  'scenario',
+  'policies',
+  'analysis',
+  'session',
+  'table',
+  'hud',
+  'audio',
+  'storage',
+  'workers',
+  'cli',
+  'main',
+] as const;
+export type Room = (typeof ROOMS)[number];
+
+/**
+ * What a room takes from another: all of it; `types` only; or `words`: types, and the closed lists of
+ * engine/vocabulary, which are names and not rules.
+ */
+export type Share = 'all' | 'words' | 'types';
+
+export interface RoomRules {
+  readonly rooms: Readonly<Partial<Record<Room, Share>>>;
+  /** npm packages, with their subpaths. */
+  readonly packages: readonly string[] | 'any';
+  /** Files under assets/. */
+  readonly assets: boolean;
+  /** Pure: no host, no clock, no chance of its own, no inexact maths. `timers`: pure but for timers. */
+  readonly purity: 'pure' | 'timers' | 'host';
+}
+
+const anyRoom = Object.fromEntries(ROOMS.filter((room) => room !== 'main').map((room) => [room, 'all'])) as Record<Room, Share>;
+
+export const RULES: Readonly<Record<Room, RoomRules>> = {
+  engine: { rooms: {}, packages: ['immer', 'seedrandom'], assets: false, purity: 'pure' },
+  scenario: { rooms: { engine: 'words' }, packages: ['yaml', 'zod'], assets: false, purity: 'pure' },
+  policies: { rooms: { engine: 'all' }, packages: [], assets: false, purity: 'pure' },
+  analysis: { rooms: { engine: 'all', scenario: 'types', policies: 'all' }, packages: [], assets: false, purity: 'pure' },
+  session: { rooms: { engine: 'all', policies: 'all', storage: 'types' }, packages: [], assets: false, purity: 'timers' },
+  table: {
+    rooms: { engine: 'words', session: 'all' },
+    packages: ['phaser', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson', 'world-atlas', 'milsymbol'],
+    assets: true,
+    purity: 'host',
+  },
+  hud: {
+    rooms: { engine: 'words', scenario: 'types', analysis: 'types', session: 'all' },
+    packages: ['preact', '@preact/signals', '@fontsource', 'flag-icons', 'lucide-static'],
+    assets: true,
+    purity: 'host',
+  },
+  audio: { rooms: { engine: 'words', session: 'all' }, packages: ['howler'], assets: true, purity: 'host' },
+  storage: { rooms: { engine: 'types' }, packages: ['idb'], assets: false, purity: 'host' },
+  workers: { rooms: anyRoom, packages: 'any', assets: true, purity: 'host' },
+  cli: { rooms: anyRoom, packages: 'any', assets: true, purity: 'host' },
+  main: { rooms: anyRoom, packages: 'any', assets: true, purity: 'host' },
+};
+
+/** Exceptions, by file and reason. Empty, and a test keeps it so. */
+export const ALLOWED: readonly { readonly file: string; readonly problem: string }[] = [];
+
+/** `Math` in a pure room: exact in every JavaScript engine. exp, log, pow, sin and their like differ between engines. */
+export const EXACT_MATHS: ReadonlySet<string> = new Set([
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+]);
+
+/** Global names that no pure room says, not even for something of its own. */
+export const BANNED_NAMES: ReadonlySet<string> = new Set([
+  ...['Date', 'Intl', 'performance', 'Temporal'],
+  ...['globalThis', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename'],
+  ...['console', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'crypto'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+  ...['structuredClone', 'eval', 'Function', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'Reflect'],
+]);
+
+export const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask']);
+
+/** Methods whose answer depends on the place where the program runs. */
+export const BANNED_MEMBERS: RegExp = /^(?:toLocale\w+|localeCompare)$/;
