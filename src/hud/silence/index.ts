@@ -1,0 +1,1 @@
+export { SilenceScreen } from './silence-screen';

@@ -1,0 +1,206 @@
+import type { Cause, DrawRecord, GameEvent, LedgerEntry } from '../../engine/events';
+import type { Scenario } from '../../engine/scenario';
+import type { Why } from '../../engine/view';
+import { listWords } from '../shared/format';
+import { namesOf } from '../shared/names';
+import { percent } from '../shared/odds';
+import { MINUS } from './words';
+
+/** A ledger line as it is read: which cause, how much, and the luck behind it. */
+export interface CauseLine {
+  readonly key: string;
+  readonly cause: Cause;
+  readonly title: string;
+  readonly detail: string;
+  readonly delta: number;
+  /** As printed, so that the printed column adds up. */
+  readonly text: string;
+}
+
+export interface LedgerRow {
+  readonly indicator: string;
+  readonly name: string;
+  readonly good: 'up' | 'down';
+  readonly base: number;
+  readonly value: number;
+  readonly baseText: string;
+  readonly valueText: string;
+  readonly causes: readonly CauseLine[];
+  /** "65 + 6 − 5 − 4 − 1 =" */
+  readonly sum: string;
+}
+
+/** Indicator deltas of one cause belong in one line: a measure may touch an indicator by two rules. */
+export function groupEntries(
+  entries: readonly LedgerEntry[],
+): { cause: Cause; delta: number; draws: DrawRecord[]; entries: LedgerEntry[] }[] {
+  const groups = new Map<string, { cause: Cause; delta: number; draws: DrawRecord[]; entries: LedgerEntry[] }>();
+  for (const entry of entries) {
+    const key = `${entry.cause.kind}/${entry.cause.id}`;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { cause: entry.cause, delta: entry.delta, draws: entry.draw === null ? [] : [entry.draw], entries: [entry] });
+    } else {
+      group.delta += entry.delta;
+      if (entry.draw !== null) group.draws.push(entry.draw);
+      group.entries.push(entry);
+    }
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Rounds a sum for print so that the printed numbers add up: the coarsest step (1, 0.1 or 0.01 points) at which no
+ * cause vanishes, with the rounding left over given to the causes that lose most by it (largest remainder).
+ */
+export function apportion(
+  base: number,
+  deltas: readonly number[],
+  value: number,
+): { step: 100 | 10 | 1; base: number; deltas: number[]; value: number } {
+  for (const step of [100, 10] as const) {
+    const b = Math.round(base / step);
+    const v = Math.round(value / step);
+    const exact = deltas.map((d) => d / step);
+    const floors = exact.map(Math.floor);
+    let left = v - b - floors.reduce((a, n) => a + n, 0);
+    if (left < 0 || left > exact.length) continue;
+    const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).sort((p, q) => q.rest - p.rest || p.i - q.i);
+    for (const { i } of order) {
+      if (left === 0) break;
+      floors[i]! += 1;
+      left -= 1;
+    }
+    const honest = floors.every((n, i) => (deltas[i] === 0 ? n === 0 : Math.sign(n) === Math.sign(deltas[i]!)));
+    if (honest) return { step, base: b, deltas: floors, value: v };
+  }
+  return { step: 1, base, deltas: [...deltas], value };
+}
+
+export function ledgerRow(scenario: Scenario, why: Why, events: readonly GameEvent[] = []): LedgerRow {
+  const spec = scenario.indicators.find((i) => i.id === why.indicator);
+  const groups = groupEntries(why.causes).filter((g) => g.delta !== 0);
+  const parts = apportion(
+    why.base,
+    groups.map((g) => g.delta),
+    why.value,
+  );
+  const print = (n: number): string => {
+    const size = Math.abs(n * parts.step) / 100;
+    return parts.step === 100 ? String(size) : size.toFixed(parts.step === 10 ? 1 : 2);
+  };
+  const causes = groups.map((g, i): CauseLine => {
+    const words = causeWords(scenario, g.cause, g.entries[0]?.turn ?? 0, events);
+    const luck = g.draws.map((d) => drawText(d, g.delta)).filter((t) => t !== '');
+    const detail = [words.detail, ...luck].filter((t) => t !== '').join('; ');
+    const n = parts.deltas[i]!;
+    return {
+      key: `${g.cause.kind}/${g.cause.id}`,
+      cause: g.cause,
+      title: words.title,
+      detail,
+      delta: g.delta,
+      text: `${n < 0 ? MINUS : '+'}\u2009${print(n)}`,
+    };
+  });
+  const sum = [print(parts.base), ...parts.deltas.map((n) => `${n < 0 ? MINUS : '+'} ${print(n)}`)].join(' ');
+  return {
+    indicator: why.indicator,
+    name: namesOf(scenario).indicator(why.indicator),
+    good: spec?.good ?? 'up',
+    base: why.base,
+    value: why.value,
+    baseText: print(parts.base),
+    valueText: print(parts.value),
+    causes,
+    sum: `${sum} =`,
+  };
+}
+
+/**
+ * What a cause is called at the table. An act that the staff did not see for what it was keeps its name
+ * until the match has ended and the books are open.
+ */
+export function causeWords(
+  scenario: Scenario,
+  cause: Cause,
+  turn: number,
+  events: readonly GameEvent[] = [],
+): { readonly title: string; readonly detail: string } {
+  const names = namesOf(scenario);
+  const { name, note } = names.cause(cause);
+  switch (cause.kind) {
+    case 'measure':
+      return { title: name, detail: measureDetail(cause.id, turn, events) || note };
+    case 'act':
+      return hidden(cause.id, turn, events)
+        ? { title: 'A move not seen for what it was', detail: names.scenario.adversary.name }
+        : { title: name, detail: note };
+    case 'delegation': {
+      const answer = events.find((e) => e.turn === turn && e.type === 'silence/answered' && e.delegation === cause.id && !e.held);
+      return answer?.type === 'silence/answered'
+        ? { title: `${name} broke silence`, detail: drawText(answer.draw, 0) }
+        : { title: name, detail: note };
+    }
+    case 'commitment':
+      return { title: `Red line: ${name}`, detail: commitmentDetail(cause.id, turn, events) || note };
+    case 'drift': {
+      if (cause.id !== 'silence-broken') return { title: name, detail: note };
+      const breakers = events.flatMap((e) =>
+        e.turn === turn && e.type === 'silence/answered' && !e.held ? [`${names.actor(e.delegation)} (${drawText(e.draw, 0)})`] : [],
+      );
+      return { title: name, detail: breakers.length === 0 || breakers.length > 4 ? note : listWords(breakers) };
+    }
+    case 'inject':
+    case 'way':
+    case 'accident':
+      return { title: name, detail: note };
+  }
+}
+
+/** Was the rival's move of that turn only seen as something else, and are the books still closed? */
+export function hidden(act: string, turn: number, events: readonly GameEvent[]): boolean {
+  if (events.some((e) => e.type === 'match/ended')) return false;
+  return events.some((e) => e.turn === turn && e.type === 'adversary/acted' && e.act === act && !e.seen);
+}
+
+function measureDetail(id: string, turn: number, events: readonly GameEvent[]): string {
+  const mine = events.filter((e) => e.turn === turn && 'measure' in e && e.measure === id);
+  if (mine.some((e) => e.type === 'measure/took-effect')) return 'took effect';
+  if (mine.some((e) => e.type === 'measure/cancelled')) return 'cancelled early';
+  if (mine.some((e) => e.type === 'decision/adopted')) return 'decided';
+  return events.length === 0 ? '' : 'under way';
+}
+
+function commitmentDetail(id: string, turn: number, events: readonly GameEvent[]): string {
+  for (const e of events) {
+    if (e.turn !== turn) continue;
+    if (e.type === 'commitment/unanswered' && e.measure === id) return 'crossed, and not answered';
+    if (e.type === 'commitment/honoured' && e.measure === id) return 'crossed, and answered';
+    if (e.type === 'commitment/made' && e.measure === id) return 'word given';
+  }
+  return '';
+}
+
+/** Draws are told in hundredths, like the odds beside them: below the odds, the thing happens. */
+export function drawNumber(tenThousandths: number): string {
+  return String(Math.min(99, Math.floor(tenThousandths / 100)));
+}
+
+/** Noise draws move an amount; all others decide whether something happens. */
+export function isNoise(draw: DrawRecord): boolean {
+  return draw.purpose === 'noise' || draw.purpose === 'gain';
+}
+
+/** The luck behind an amount: "spread 3 to 6, drew 4" or "chance 27 %, drew 19". */
+export function drawText(draw: DrawRecord, delta: number): string {
+  if (!isNoise(draw)) return `chance ${percent(draw.odds)}, drew ${drawNumber(draw.draw)}`;
+  const width = draw.odds / 10000;
+  const factor = 1 + width * ((2 * draw.draw) / 10000 - 1);
+  if (width === 0 || factor <= 0) return '';
+  const middle = Math.abs(delta) / 100 / factor;
+  const low = middle * (1 - width);
+  const high = middle * (1 + width);
+  const digits = high - low < 2 ? 1 : 0;
+  return `spread ${low.toFixed(digits)} to ${high.toFixed(digits)}, drew ${(Math.abs(delta) / 100).toFixed(digits)}`;
+}
