@@ -3,10 +3,12 @@ import {
   type Compiled,
   type GameEvent,
   hashOf,
+  keepsSnapshot,
   makeContext,
   type MatchState,
   newState,
   type Options,
+  type ReplaySnapshot,
   type Settings,
   STANDARD,
   stepOwned,
@@ -25,6 +27,7 @@ export interface Played {
   readonly state: MatchState;
   readonly commands: readonly Command[];
   readonly hashes: readonly string[];
+  readonly snapshots: readonly ReplaySnapshot[];
   readonly events: readonly GameEvent[];
 }
 
@@ -40,6 +43,7 @@ export function playMatch(c: Compiled, seed: string, name: string, policy: Polic
   const input = makeInput(c, state.pub, settings, policyLuck(seed, name));
   const commands: Command[] = [];
   const hashes: string[] = [];
+  const snapshots: ReplaySnapshot[] = [];
   for (let count = 0; state.pub.phase !== 'ended'; count++) {
     const command = policy(input);
     const rejection = stepOwned(x, command);
@@ -50,7 +54,8 @@ export function playMatch(c: Compiled, seed: string, name: string, policy: Polic
     if (options.trace) {
       commands.push(command);
       hashes.push(hashOf(state));
+      if (keepsSnapshot(command, state)) snapshots.push({ after: commands.length - 1, state: JSON.parse(JSON.stringify(state)) as MatchState });
     }
   }
-  return { state, commands, hashes, events: events ?? [] };
+  return { state, commands, hashes, snapshots, events: events ?? [] };
 }

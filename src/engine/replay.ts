@@ -18,7 +18,16 @@ export interface Replay {
   /** State hash after each command. */
   readonly hashes: readonly string[];
   readonly finalHash: string;
+  /** State after command `after` at the opening of turns and at the end: they tell which value an altered log put out of line. */
+  readonly snapshots: readonly Snapshot[];
 }
+export interface Snapshot {
+  readonly after: number;
+  readonly state: MatchState;
+}
+
+/** Worth keeping: a turn has just opened, or the match is over. */
+export const keepsSnapshot = (command: Command, state: MatchState): boolean => command.type === 'turn/advance' || state.pub.phase === 'ended';
 
 export function makeReplay(
   scenario: Scenario,
@@ -27,6 +36,7 @@ export function makeReplay(
   commands: readonly Command[],
   hashes: readonly string[],
   state: MatchState,
+  snapshots: readonly Snapshot[],
 ): Replay {
   return {
     format: 1,
@@ -37,6 +47,7 @@ export function makeReplay(
     commands,
     hashes,
     finalHash: hashOf(state),
+    snapshots,
   };
 }
 
@@ -83,12 +94,38 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
     states.push(state);
     const expected = hashOf(state);
     if (replay.hashes[i] !== expected)
-      return { ok: false, problem: { code: 'replay/diverged', turn: state.pub.turn, path: `hashes[${i}]`, found: replay.hashes[i]!, expected } };
+      return { ok: false, problem: locate(scenario, replay, state, i) ?? diverged(state, `hashes[${i}]`, replay.hashes[i]!, expected) };
   }
   const expected = hashOf(state);
-  if (replay.finalHash !== expected)
-    return { ok: false, problem: { code: 'replay/diverged', turn: state.pub.turn, path: 'finalHash', found: replay.finalHash, expected } };
+  if (replay.finalHash !== expected) return { ok: false, problem: diverged(state, 'finalHash', replay.finalHash, expected) };
+  for (const [n, snapshot] of replay.snapshots.entries()) {
+    const found = firstDifference(snapshot.state, states[snapshot.after + 1]);
+    if (found)
+      return { ok: false, problem: diverged(states[snapshot.after + 1]!, `snapshots[${n}].state.${found.path}`, String(found.left), String(found.right)) };
+  }
   return { ok: true, state, states, eventsByCommand };
+}
+
+const diverged = (state: MatchState, path: string, found: string, expected: string): ReplayProblem => ({
+  code: 'replay/diverged',
+  turn: state.pub.turn,
+  path,
+  found,
+  expected,
+});
+
+/** After a wrong hash: plays on to the next recorded state and names the first value that differs there. */
+function locate(scenario: Scenario, replay: Replay, state: MatchState, at: number): ReplayProblem | null {
+  const next = replay.snapshots.find((one) => one.after >= at);
+  if (!next) return null;
+  let now = state;
+  for (let i = at + 1; i <= next.after; i++) {
+    const result = step(scenario, now, replay.commands[i]!);
+    if (!result.ok) return null;
+    now = result.state;
+  }
+  const found = firstDifference(next.state, now);
+  return found ? { ...diverged(state, found.path, String(found.left), String(found.right)) } : null;
 }
 
 /** Compares two states and names the first JSON path that differs: the microscope behind a divergence. */
@@ -121,6 +158,11 @@ function checkShape(value: unknown): ReplayProblem | null {
   if (!Array.isArray(hashes) || hashes.length !== commands.length) return bad('hashes', 'one state hash for each command');
   for (let i = 0; i < hashes.length; i++) if (typeof hashes[i] !== 'string') return bad(`hashes[${i}]`, 'a hash as text');
   if (typeof value['finalHash'] !== 'string') return bad('finalHash', 'a hash as text');
+  const { snapshots } = value as { snapshots?: unknown };
+  if (!Array.isArray(snapshots) || snapshots.length > commands.length) return bad('snapshots', 'a list of recorded states');
+  for (const [n, one] of snapshots.entries())
+    if (!isRecord(one) || !Number.isInteger(one['after']) || (one['after'] as number) < 0 || (one['after'] as number) >= commands.length || !isRecord(one['state']))
+      return bad(`snapshots[${n}]`, 'an object with after (index of a command) and state');
   return null;
 }
 

@@ -7,6 +7,7 @@ import {
   eventsFor,
   type GameEvent,
   hashOf,
+  keepsSnapshot,
   type LedgerEntry,
   makeReplay,
   type MatchState,
@@ -136,7 +137,14 @@ function own(scenario: Scenario, log: Log): Session {
       const now = state();
       return compileCondition(condition, c.index)(now.pub, now.pub.phase === 'ended' ? now.hid : null);
     },
-    replay: () => makeReplay(scenario, log.states[0]!.seed, log.states[0]!.settings, [...log.commands], [...log.hashes], state()),
+    replay() {
+      const first = log.states[0]!;
+      const snapshots = log.commands.flatMap((command, after) => {
+        const then = log.states[after + 1]!;
+        return keepsSnapshot(command, then) ? [{ after, state: then }] : [];
+      });
+      return makeReplay(scenario, first.seed, first.settings, [...log.commands], [...log.hashes], state(), snapshots);
+    },
     playback,
     dispose() {
       playback.dispose();

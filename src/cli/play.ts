@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { playMatch } from '../analysis';
+import { checkSeed, compile, DIMENSIONS, makeReplay, SEED_LIMIT, STANDARD } from '../engine';
+import { POLICIES } from '../policies';
+import { EXIT, type Io, parseArgs, UsageError } from './io';
+import { loadOrReport } from './load-or-report';
+import { policyNamed } from './simulate';
+
+export async function runPlay(args: string[], io: Io): Promise<number> {
+  const { positional, options, json } = parseArgs(args, ['policy', 'seed', 'out']);
+  if (positional.length !== 1) throw new UsageError('play takes one scenario');
+  const policy = policyNamed(options.get('policy'));
+  const seed = options.get('seed');
+  if (seed === undefined || checkSeed(seed))
+    throw new UsageError(`--seed must be a phrase of 1 to ${SEED_LIMIT} characters${seed ? `, not ${seed.length}` : ''}`);
+  const out = options.get('out');
+  if (out === undefined) throw new UsageError('--out names the file for the replay');
+  const scenario = await loadOrReport(positional[0]!, io, json);
+  if (!scenario) return EXIT.fault;
+  const c = compile(scenario);
+  const played = playMatch(c, seed, policy, POLICIES[policy], { trace: true });
+  const { pub } = played.state;
+  const replay = makeReplay(scenario, seed, STANDARD, played.commands, played.hashes, played.state, played.snapshots);
+  await writeFile(out, `${JSON.stringify(replay)}\n`);
+  const result = {
+    ok: true,
+    scenario: scenario.id,
+    seed,
+    policy,
+    turns: pub.turn,
+    ending: c.endings[pub.ending]!.id,
+    score: pub.score[DIMENSIONS.length]! / 100,
+    finalHash: replay.finalHash,
+    out,
+  };
+  io.out(json ? JSON.stringify(result) : `${result.turns} turns, ending ${result.ending}, score ${result.score}, hash ${result.finalHash}; replay in ${out}`);
+  return EXIT.fine;
+}
