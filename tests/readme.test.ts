@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runCrisis } from '../src/cli/crisis';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(`${root}/README.md`, 'utf8');
+const scripts = Object.keys((JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> }).scripts);
+
+/** Commands in fences and in back-ticks, one by one. */
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g), ...readme.matchAll(/`((?:npm|npx|node) [^`]+)`/g)]
+  .flatMap(([, text]) => (text ?? '').split(/\n|&&/))
+  .map((line) => line.trim())
+  .filter((line) => line !== '');
+
+async function crisis(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCrisis(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('the README', () => {
+  test('gives the commands to play and to test first', () => {
+    expect(commands.slice(0, 4)).toEqual(['npm ci', 'npm start', 'npm ci', 'npm test']);
+  });
+
+  test.each([...new Set(commands)])('names a command that exists: %s', async (command) => {
+    const script = /^npm (?:run (?:-s )?)?([\w:-]+)/.exec(command)?.[1] ?? '';
+    if (command === 'npm ci') return;
+    expect(scripts).toContain(script);
+    if (script !== 'crisis') return;
+    const name = /-- ([\w-]+)/.exec(command)?.[1] ?? '';
+    const help = (await crisis(['help'])).out;
+    expect(name === 'help' || new RegExp(`^  ${name}\\b`, 'm').test(help), `crisis has no command ${name}`).toBe(true);
+  });
+
+  test.each([['help'], ['lint'], ['simulate']])('shows a crisis %s that works as printed', async (name) => {
+    const line = commands.find((command) => command.startsWith(`npm run -s crisis -- ${name}`)) ?? '';
+    const result = await crisis(line.replace('npm run -s crisis -- ', '').split(' '));
+    expect(result.err).toBe('');
+    expect(result.code).toBe(0);
+  });
+
+  test('points only at files that exist', () => {
+    const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '').filter((link) => !link.startsWith('http'));
+    const folders = [...readme.matchAll(/`((?:src|tests|scenarios|assets|\.ci)\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+    expect([...links, ...folders].filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
+  });
+
+  test('names every room under src', () => {
+    for (const room of ['engine', 'scenario', 'policies', 'analysis', 'session', 'table', 'hud', 'audio', 'storage', 'workers', 'cli']) {
+      expect(readme).toContain(`src/${room}`);
+    }
+  });
+});
