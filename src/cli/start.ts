@@ -20,10 +20,10 @@ function wantedPort(): number | null {
 
 async function start(): Promise<void> {
   const wanted = wantedPort();
-  console.log('Building the game ...');
-  await build({ root, configLoader: 'runner', logLevel: 'warn' });
   const server = staticServer(fileURLToPath(new URL('../../dist', import.meta.url)));
   const port = await listen(server, wanted ?? FIRST_PORT, wanted !== null);
+  console.log('Building the game ...');
+  await build({ root, configLoader: 'runner', logLevel: 'warn' });
   console.log(`Silence Procedure is at http://localhost:${port}/  (Ctrl+C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -38,5 +38,5 @@ start().catch((error: unknown) => {
   console.error(
     taken ? 'That port is taken; leave --port away to use the first free one.' : error instanceof Error ? error.message : error,
   );
-  process.exitCode = 1;
+  process.exit(1);
 });
