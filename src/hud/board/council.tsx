@@ -1,0 +1,79 @@
+import type { Session, Snapshot } from '../../session/api';
+import { Flag } from '../shared/flag';
+import { namesOf } from '../shared/names';
+import { type Leaning, leaning, percent } from '../shared/odds';
+import { Stud } from '../shared/stamp';
+import { openDelegation } from './picks';
+
+export interface Seat {
+  readonly id: string;
+  readonly name: string;
+  readonly flag: string;
+  readonly state: Leaning | 'silent';
+  readonly words: string;
+}
+
+/**
+ * What each delegation's stud shows: while silence runs, the answers given so far; at a broken silence, who broke;
+ * otherwise the expectation for the draft as it lies.
+ */
+export function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
+  const names = namesOf(session.scenario);
+  const { view, playback, events } = snapshot;
+  const answers = new Map<string, boolean>();
+  let waiting = false;
+  if (playback.kind === 'silence') {
+    waiting = true;
+    for (const event of playback.beats.slice(0, playback.shown)) if (event.type === 'silence/answered') answers.set(event.delegation, event.held);
+  } else if (view.pub.phase !== 'decide') {
+    for (const event of events.slice(events.findLastIndex((one) => one.type === 'silence/circulated')))
+      if (event.type === 'silence/answered' && event.turn === view.pub.turn) answers.set(event.delegation, event.held);
+  }
+  const agenda = view.pub.agenda.map((at) => session.scenario.measures[at]?.id ?? '');
+  const odds = new Map(
+    view.pub.phase === 'decide' && agenda.length > 0 ? session.preview(agenda).delegations.map((one) => [one.delegation, one.breaks.mid]) : [],
+  );
+  return session.scenario.council.delegations.map((delegation) => {
+    const base = { id: delegation.id, name: delegation.name, flag: names.flag(delegation.id) };
+    const held = answers.get(delegation.id);
+    if (held !== undefined) return { ...base, state: held ? 'holds' : 'breaks', words: held ? 'held silence' : 'broke silence' };
+    if (waiting) return { ...base, state: 'silent', words: 'has not answered yet' };
+    const chance = odds.get(delegation.id);
+    if (chance === undefined) return { ...base, state: 'silent', words: 'nothing on the draft' };
+    return { ...base, state: leaning(chance), words: `chance to break silence ${percent(chance)}` };
+  });
+}
+
+/** Seats clockwise from the lower left: left side, top, right side; the chair sits at the open lower side. */
+export function seating(count: number): { readonly left: number; readonly top: number; readonly right: number } {
+  const side = Math.floor(count / 4);
+  return { left: side, top: count - 2 * side, right: side };
+}
+
+export function CouncilSeats({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  const seats = seatsOf(session, snapshot);
+  const { left, top } = seating(seats.length);
+  const card = (seat: Seat) => (
+    <li key={seat.id}>
+      <button type="button" class={`place-card ${seat.state}`} title={`${seat.name}: ${seat.words}`} onClick={() => openDelegation(seat.id)}>
+        <Flag code={seat.flag} size={1.25} />
+        <abbr aria-hidden="true">{seat.id}</abbr>
+        <span class="hidden-text">{seat.name}: </span>
+        {seat.state === 'silent' ? (
+          <span class="stud silent">
+            <span class="hidden-text">{seat.words}</span>
+          </span>
+        ) : (
+          <Stud state={seat.state} words={seat.words} />
+        )}
+      </button>
+    </li>
+  );
+  return (
+    <section class="council" aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}>
+      <ul class="seats left">{seats.slice(0, left).map(card)}</ul>
+      <ul class="seats top">{seats.slice(left, left + top).map(card)}</ul>
+      <ul class="seats right">{seats.slice(left + top).map(card)}</ul>
+    </section>
+  );
+}

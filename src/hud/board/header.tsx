@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { Session } from '../../session/api';
+import { coins, count, dateRange } from '../shared/format';
+import { snapshotOf } from '../shared/session';
+import { slotRef, tableDraws } from './registry';
+
+const turnRef = slotRef('turn');
+const capitalRef = slotRef('capital');
+
+/** Hundredths of a coin that the draft would take. */
+export function tabledCost(session: Session): number {
+  const { pub } = session.snapshot().view;
+  return pub.agenda.reduce((sum, at) => sum + (session.scenario.measures[at]?.cost ?? 0) * 100, 0);
+}
+
+export interface HeaderProps {
+  readonly session: Session;
+  /** Beside the turn track; the dates of the turn unless a screen has more to say. */
+  readonly status?: ComponentChildren;
+  readonly commands?: ComponentChildren;
+}
+
+/** Name, turn track with dates, capital, commands: the same on every screen of a match. */
+export function Header({ session, status, commands }: HeaderProps) {
+  const { view } = snapshotOf(session).value;
+  const { scenario } = session;
+  const { pub } = view;
+  const plan = scenario.turns[pub.turn - 1];
+  const next = scenario.turns[pub.turn]?.date ?? scenario.until;
+  const held = pub.stock[0] ?? 0;
+  const tabled = tabledCost(session);
+  const drawn = tableDraws.value ? ' drawn' : '';
+  return (
+    <header class="board-head">
+      <h1 class="wordmark">
+        Silence Procedure <em>{scenario.title}</em>
+      </h1>
+      <div class="turn-strip">
+        <div class={`slot slot-turn${drawn}`} data-slot="turn" ref={turnRef}>
+          <ol class="turn-track" aria-label={`Turn ${pub.turn} of ${scenario.turns.length}`}>
+            {scenario.turns.map((turn, i) => (
+              <li key={turn.date} class={i + 1 === pub.turn ? 'now' : i + 1 < pub.turn ? 'past' : undefined} aria-current={i + 1 === pub.turn ? 'step' : undefined}>
+                {i + 1}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <span class="turn-status">{status ?? (plan ? dateRange(plan.date, next) : '')}</span>
+      </div>
+      <div class="capital" title={`Political capital: ${coins(held)} held, ${coins(tabled)} on the draft, at most ${scenario.capital.max}`}>
+        <span>Capital</span>
+        <div class={`slot slot-capital${drawn}`} data-slot="capital" ref={capitalRef} aria-hidden="true">
+          <Coins held={held} tabled={tabled} max={scenario.capital.max} />
+        </div>
+        <span class="capital-count">
+          <b>{coins(held)}</b>
+          <span class="hidden-text"> of political capital</span>
+          {tabled > 0 ? `, ${coins(tabled)} tabled` : ' free'}
+        </span>
+      </div>
+      <div class="commands">{commands}</div>
+      <p class="hidden-text">
+        Turn {pub.turn} of {count(scenario.turns.length, 'turn', 'turns')}
+      </p>
+    </header>
+  );
+}
+
+/** Solid: free. Hatched: on the draft. Empty: spent. */
+function Coins({ held, tabled, max }: { readonly held: number; readonly tabled: number; readonly max: number }) {
+  const all = Math.round(held / 100);
+  const free = Math.max(0, Math.round((held - tabled) / 100));
+  return (
+    <>
+      {Array.from({ length: Math.round(max) }, (_, i) => (
+        <span key={i} class={i < free ? 'coin' : i < all ? 'coin tabled' : 'coin spent'} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Session, Snapshot } from '../../session/api';
+import { Icon } from '../shared/icon';
+
+/** 1-based rung for an escalation in hundredths. */
+export function rungOf(session: Session, hundredths: number): number {
+  const { rungs } = session.scenario.ladder;
+  let at = 1;
+  for (const [i, rung] of rungs.entries()) if (hundredths >= rung.at * 100) at = i + 1;
+  return at;
+}
+
+/** The escalation ladder in enamel: drawn by the page where the canvas does not, and always there to be read. */
+export function Ladder({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  const { rungs, firebreaks } = session.scenario.ladder;
+  const now = rungOf(session, snapshot.view.pub.ind[0] ?? 0);
+  const stood = new Map<number, number>();
+  for (const record of snapshot.turns.slice(-4)) if (record.turn > 0 && record.rung !== now) stood.set(record.rung, record.turn);
+  return (
+    <div class="ladder">
+      <div class="ladder-head">
+        <h2>Escalation</h2>
+        <span>
+          {now} of {rungs.length}
+        </span>
+      </div>
+      <ol class="ladder-rungs" reversed>
+        {rungs
+          .map((rung, i) => ({ ...rung, number: i + 1 }))
+          .toReversed()
+          .map((rung) => {
+            const firebreak = firebreaks.find((one) => one.below === rung.number);
+            const turn = stood.get(rung.number);
+            return (
+              <li key={rung.number} class={rung.number === now ? 'now' : undefined} aria-current={rung.number === now ? 'step' : undefined}>
+                <span class="rung">
+                  <b>{rung.number}</b>
+                  <span class="rung-name">{rung.name}</span>
+                  {rung.number === now ? <em>now</em> : null}
+                  {turn ? (
+                    <i class="stood" title={`Here in turn ${turn}`}>
+                      <span class="hidden-text">here in turn </span>
+                      {turn}
+                    </i>
+                  ) : null}
+                </span>
+                {firebreak ? (
+                  <span class="firebreak">
+                    <span class="hidden-text">Firebreak: </span>
+                    <span>{firebreak.name}</span>
+                  </span>
+                ) : null}
+              </li>
+            );
+          })}
+      </ol>
+      <Icon name="arrow" class="ladder-pointer" />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { signal } from '@preact/signals';
+import type { Session, Snapshot } from '../../session/api';
+import { Dialog } from '../shared/dialog';
+import { namesOf } from '../shared/names';
+import { dispatchesOf } from '../shared/dispatches';
+
+export const mapTableOpen = signal(false);
+
+const SIDES = { ally: 'ours', partner: 'partner', rival: 'rival', other: 'other' } as const;
+
+/** Every fact the map shows, as a table. */
+export function MapTable({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  const names = namesOf(session.scenario);
+  const { map } = session.scenario;
+  const contested = map.contested.filter((area) => session.holds(area.if));
+  const counters = map.counters.filter((counter) => session.holds(counter.if));
+  const dispatches = dispatchesOf(session.scenario, snapshot).filter((one) => one.current && one.place);
+  const arcs = arcsOf(session, snapshot);
+  return (
+    <div class="map-table">
+      {contested.length > 0 ? (
+        <p>
+          {contested.map((area) => (
+            <span key={area.id}>
+              <strong>{area.name}</strong>: {area.note}{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <table>
+        <caption class="hidden-text">What the map shows</caption>
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">What</th>
+            <th scope="col">Whose</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counters.map((counter) => (
+            <tr key={counter.id}>
+              <td>{names.place(counter.place)}</td>
+              <td>
+                {counter.label}
+                {counter.stack > 1 ? ` (${counter.stack} counters)` : ''}
+              </td>
+              <td>{SIDES[counter.side]}</td>
+            </tr>
+          ))}
+          {dispatches.map((one) => (
+            <tr key={`pin-${one.key}`}>
+              <td>{one.place}</td>
+              <td>
+                Dispatch {one.key}: {one.text}
+              </td>
+              <td>report</td>
+            </tr>
+          ))}
+          {arcs.map((arc) => (
+            <tr key={arc.id}>
+              <td>
+                {arc.from} to {arc.to}
+              </td>
+              <td>{arc.name}</td>
+              <td>{arc.ours ? 'ours' : 'rival'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The rival's last move and what of ours is under way, where they have a line on the map. */
+function arcsOf(session: Session, snapshot: Snapshot) {
+  const { scenario } = session;
+  const names = namesOf(scenario);
+  const { pub } = snapshot.view;
+  const result: { readonly id: string; readonly name: string; readonly from: string; readonly to: string; readonly ours: boolean }[] = [];
+  const act = scenario.adversary.acts[pub.lastAct];
+  if (act?.map?.arc) result.push({ id: `act-${act.id}`, name: act.name, from: names.place(act.map.arc[0]), to: names.place(act.map.arc[1]), ours: false });
+  for (const running of pub.running) {
+    const measure = scenario.measures[running.measure];
+    if (measure?.map?.arc)
+      result.push({ id: measure.id, name: measure.name, from: names.place(measure.map.arc[0]), to: names.place(measure.map.arc[1]), ours: true });
+  }
+  return result;
+}
+
+/** The same table in full size, for everybody. */
+export function MapTableDialog({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  if (!mapTableOpen.value) return null;
+  return (
+    <Dialog title={`${session.scenario.map.title}: the map as a table`} onClose={() => (mapTableOpen.value = false)}>
+      <MapTable session={session} snapshot={snapshot} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Session } from '../../session/api';
+import { snapshotOf } from '../shared/session';
+import { CouncilSeats } from './council';
+import { Ladder } from './ladder';
+import { MapTable } from './map-twin';
+import { slotRef, tableDraws } from './registry';
+import './board.css';
+
+const ladderRef = slotRef('ladder');
+const councilRef = slotRef('council');
+const mapRef = slotRef('map');
+
+/** Ladder, council and map: empty places for the canvas with their readable twins. `overlay` lies on the map (the text under silence). */
+export function BoardSlots({ session, overlay }: { readonly session: Session; readonly overlay?: ComponentChildren }) {
+  const snapshot = snapshotOf(session).value;
+  const drawn = tableDraws.value ? ' drawn' : '';
+  return (
+    <>
+      <section class={`slot slot-ladder${drawn}`} data-slot="ladder" ref={ladderRef} aria-label="Escalation ladder">
+        <Ladder session={session} snapshot={snapshot} />
+      </section>
+      <div class={`slot slot-council${drawn}`} data-slot="council" ref={councilRef}>
+        <CouncilSeats session={session} snapshot={snapshot} />
+        <section class="slot-map" data-slot="map" ref={mapRef} aria-label={`Map: ${session.scenario.map.title}`}>
+          {tableDraws.value ? null : <div class="map-fallback" aria-hidden="true" />}
+          <div class="hidden-text">
+            <MapTable session={session} snapshot={snapshot} />
+          </div>
+        </section>
+        {overlay ? <div class="slot-overlay">{overlay}</div> : null}
+      </div>
+    </>
+  );
+}

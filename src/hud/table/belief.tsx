@@ -1,0 +1,88 @@
+import type { Session, Snapshot } from '../../session/api';
+import { capitalise, change, dayMonth, estimativeWord, namesOf, percent } from '../shared';
+import { dispatchesOf } from '../shared/dispatches';
+
+/** Half-width of the staff's estimate in ten-thousandths: narrows with every observed act. */
+export function spread(session: Session, share: number, evidence: number): number {
+  const { widthStart, widthDecay } = session.scenario.model.belief;
+  let width = widthStart;
+  for (let i = 0; i < evidence; i++) width *= widthDecay;
+  return Math.round((width / 2) * 10000 * 2 * Math.sqrt(Math.max(0, share * (1 - share))));
+}
+
+export function Belief({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  const { pub } = snapshot.view;
+  const { types } = session.scenario.adversary;
+  const plan = session.scenario.turns[pub.turn - 1];
+  return (
+    <section class="paper belief" aria-labelledby="belief-heading">
+      <div class="form-head">
+        <h2 id="belief-heading" class="sheet-heading">
+          Who are we facing?
+        </h2>
+        <span>staff, {plan ? dayMonth(plan.date) : ''}</span>
+      </div>
+      <ul class="assessments">
+        {types.map((type, at) => {
+          const p = Math.round((pub.belief[at] ?? 0) / 100);
+          const half = spread(session, p / 10000, pub.evidence);
+          const [low, high] = [Math.max(0, p - half), Math.min(10000, p + half)];
+          return (
+            <li key={type.id} class={`assessment ink-${at % 3}`}>
+              <span class="assessment-name">
+                <b>{type.name}</b>
+                <span>{type.gloss}</span>
+              </span>
+              <AssessmentBar at={at} p={p} low={low} high={high} />
+              <span class="assessment-value">
+                <b>{percent(p)}</b>
+                <span>{estimativeWord(p)}</span>
+              </span>
+              <span class="hidden-text">
+                , between {percent(low)} and {percent(high)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="belief-why">{beliefWhy(session, snapshot)}</p>
+    </section>
+  );
+}
+
+/** Bar to the estimate, hatched box for the range, black tick at the estimate. */
+function AssessmentBar({ at, p, low, high }: { readonly at: number; readonly p: number; readonly low: number; readonly high: number }) {
+  const x = (value: number) => value / 50;
+  return (
+    <svg class="assessment-bar" viewBox="0 0 200 24" preserveAspectRatio="none" aria-hidden="true">
+      <defs>
+        <pattern id={`belief-hatch-${at}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-ink" width="1.800" height="5" />
+        </pattern>
+      </defs>
+      <path class="frame" d="M0.500 3V21M40 3V21M80 3V21M120 3V21M160 3V21M199.500 3V21M0 21H200" />
+      <rect class="range" x={x(low)} y="4" width={Math.max(1, x(high - low))} height="16" fill={`url(#belief-hatch-${at})`} />
+      <rect class="bar" x="0" y="9" width={x(p)} height="6" />
+      <rect class="tick" x={x(p) - 1.4} y="1" width="2.800" height="22" />
+    </svg>
+  );
+}
+
+/** Why it moved since the table last met. */
+export function beliefWhy(session: Session, snapshot: Snapshot): string {
+  const last = snapshot.events.findLast((event) => event.type === 'belief/updated');
+  if (last?.type !== 'belief/updated') return 'Before the first move: what the staff holds from earlier cases.';
+  const names = namesOf(session.scenario);
+  const moves = last.after.map((value, at) => ({ at, delta: value - (last.before[at] ?? 0) }));
+  const top = moves.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
+  if (!top || Math.abs(top.delta) < 5000) return `Since turn ${last.turn}: hardly moved. What was seen fits every reading.`;
+  const by = change(Math.round(top.delta / 100));
+  const reason = last.seen ? `after “${names.act(last.act)}”` : 'from what stayed out of sight';
+  const key = last.seen ? dispatchesOf(session.scenario, snapshot).find((one) => one.kind === 'act' && one.turn === last.turn + 1)?.key : undefined;
+  return `Since turn ${last.turn}: ${session.scenario.adversary.types[top.at]?.name.toLowerCase() ?? ''} ${by}, ${reason}${key ? ` (dispatch ${key})` : ''}.`;
+}
+
+export function beliefSentence(session: Session, snapshot: Snapshot): string {
+  const { pub } = snapshot.view;
+  return session.scenario.adversary.types.map((type, at) => `${capitalise(type.name)} ${percent(Math.round((pub.belief[at] ?? 0) / 100))}`).join(', ');
+}

@@ -1,0 +1,95 @@
+import type { Session } from '../../session/api';
+import { changeRange, coins, Icon, namesOf, Stud } from '../shared';
+import { leaning } from '../shared/odds';
+import { act } from './act';
+import { type Hand, leadWords, objectorWords } from './measures';
+import { openSheet } from './ui';
+
+/** The biggest effects in a few words: "Credibility +4 to +9". */
+export function mainEffects(session: Session, hand: Hand, most: number): readonly string[] {
+  const names = namesOf(session.scenario);
+  return hand.preview.effects
+    .toSorted((a, b) => Math.abs(b.low + b.high) - Math.abs(a.low + a.high))
+    .slice(0, most)
+    .map((effect) => `${names.indicator(effect.indicator)} ${changeRange(effect.low, effect.high)}`);
+}
+
+/**
+ * An index card. Pressing it lays it open; its brass disc tables it at once. A tabled card leaves its outline and what it should bring;
+ * a closed one says why.
+ */
+export function Card({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
+  const { measure } = hand;
+  const open = () => (openSheet.value = { kind: 'measure', id: measure.id });
+  if (hand.tabled > 0)
+    return (
+      <article class={`card tabled ${measure.pillar}`} data-measure={measure.id}>
+        <button type="button" class="card-face" onClick={open}>
+          <span class="card-name">{measure.name}</span>
+          <span class="card-lines">
+            {mainEffects(session, hand, 1).map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+            <span>Tabled as item {hand.tabled}</span>
+          </span>
+        </button>
+        <button
+          type="button"
+          class="card-disc back"
+          title={`Take back ${measure.name}`}
+          aria-label={`Take back ${measure.name}`}
+          onClick={() => act(session, { type: 'agenda/take-back', measure: measure.id })}
+        >
+          <Icon name="undo" />
+        </button>
+      </article>
+    );
+  if (hand.closed)
+    return (
+      <article class={`card closed ${measure.pillar}`} data-measure={measure.id}>
+        <button type="button" class="card-face" title={`Closed: ${hand.closed}`} onClick={open}>
+          <span class="card-name">{measure.name}</span>
+          <span class="card-lines">
+            <span class="card-reason">
+              <Icon name="lock" />
+              <span>
+                <span class="hidden-text">Closed: </span>
+                {hand.closed}
+              </span>
+            </span>
+          </span>
+        </button>
+      </article>
+    );
+  const voted = measure.procedure === 'silence' || measure.procedure === 'article-5';
+  const chance = voted ? (hand.preview.objector?.breaks.mid ?? 0) : 0;
+  return (
+    <article class={`card ${measure.pillar}`} data-measure={measure.id}>
+      <button type="button" class="card-face" onClick={open}>
+        <span class="card-name">{measure.name}</span>
+        <span class="card-lines">
+          <span>
+            <Icon name="clock" />
+            <span class="hidden-text">Lead time: </span>
+            <span>{leadWords(measure)}</span>
+          </span>
+          <span>
+            <Stud state={leaning(chance)} words="Likely objector: " />
+            <span>{objectorWords(session, hand)}</span>
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        class="card-disc"
+        aria-disabled={hand.waits ? 'true' : undefined}
+        aria-label={`Table ${measure.name}, cost ${coins(measure.cost * 100)}${hand.waits ? `. ${hand.waits}` : ''}`}
+        title={hand.waits || `Table it for ${coins(measure.cost * 100)}`}
+        onClick={() => act(session, { type: 'agenda/table', measure: measure.id })}
+      >
+        <span class={hand.waits ? 'coin waits' : 'coin'}>{measure.cost}</span>
+        <Icon name="plus" />
+      </button>
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import type { Session, Snapshot } from '../../session/api';
+import { dayMonthShort, Dialog, dispatchesOf, type DispatchItem, fullDate, GradeStamp, headlineOf } from '../shared';
+
+const STOCK = ['white', 'canary', 'green'];
+
+/** Places come as names; an id of the map may slip through. */
+function placeName(session: Session, place: string): string {
+  return session.scenario.map.places.find((one) => one.id === place)?.name ?? place;
+}
+
+export function Flimsy({ session, item, open = false }: { readonly session: Session; readonly item: DispatchItem; readonly open?: boolean }) {
+  const unfolded = useSignal(open);
+  return (
+    <article
+      class={`doc flimsy ${STOCK[(item.key - 1) % STOCK.length] ?? ''}${unfolded.value ? ' unfolded' : ''}`}
+      aria-label={`Dispatch ${item.key}, ${dayMonthShort(item.date)}, ${placeName(session, item.place)}`}
+    >
+      <button type="button" class="flimsy-fold" aria-expanded={unfolded.value} title={unfolded.value ? 'Fold' : 'Unfold'} onClick={() => (unfolded.value = !unfolded.value)}>
+        <span class={`key-number${item.kind === 'inject' ? ' ours' : ''}`} aria-hidden="true">
+          {item.key}
+        </span>
+        <span class="flimsy-head">
+          <b>
+            {dayMonthShort(item.date)} · {placeName(session, item.place)}
+          </b>
+          <GradeStamp grade={item.grade} />
+        </span>
+        <span class="flimsy-text">{item.text}</span>
+      </button>
+    </article>
+  );
+}
+
+export function Headline({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  return <h2 class="headline">{headlineOf(session.scenario, snapshot)}</h2>;
+}
+
+export function Dispatches({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+  const earlier = useSignal(false);
+  const all = dispatchesOf(session.scenario, snapshot);
+  const current = all.filter((item) => item.current);
+  const older = all.filter((item) => !item.current);
+  return (
+    <section class="dispatches" aria-label={`Dispatches, ${current.length} new`}>
+      <Headline session={session} snapshot={snapshot} />
+      <div class="flimsies" tabIndex={-1}>
+        {current.map((item) => (
+          <Flimsy key={`${item.turn}-${item.key}`} session={session} item={item} />
+        ))}
+        {current.length === 0 ? <p class="doc flimsy quiet">No new dispatch has reached the table.</p> : null}
+        {older.length > 0 ? (
+          <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
+            Earlier dispatches ({older.length})
+          </button>
+        ) : null}
+      </div>
+      {earlier.value ? (
+        <Dialog title="Earlier dispatches" onClose={() => (earlier.value = false)}>
+          <ol class="filed" reversed>
+            {older.toReversed().map((item, i, list) => (
+              <li key={`${item.turn}-${item.key}`}>
+                {list[i - 1]?.turn === item.turn ? null : (
+                  <h3 class="filed-turn">
+                    Turn {item.turn} <span class="muted">{fullDate(item.date)}</span>
+                  </h3>
+                )}
+                <Flimsy session={session} item={item} open />
+              </li>
+            ))}
+          </ol>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+import type { Session, Snapshot } from '../../session/api';
+import { Button, changeRange, coins, Dialog, estimativeWord, Flag, Icon, leaning, namesOf, percent, percentRange, PILLAR_NAMES, REASON_WORDS, RichText, Stud } from '../shared';
+import { act } from './act';
+import { arrivalWords, costWords, type Hand, handOf, leadWords, PROCEDURE_WORDS, readingOf } from './measures';
+import { closeSheet, openSheet } from './ui';
+import { SourceList } from './sources';
+
+/** A card laid open: what it says, what it should bring, what it may be read as, who may object, what it needs. */
+export function MeasureSheet({ session, snapshot, id }: { readonly session: Session; readonly snapshot: Snapshot; readonly id: string }) {
+  const hand = handOf(session, snapshot).find((one) => one.measure.id === id);
+  if (!hand) return null;
+  const { measure } = hand;
+  const reason = hand.closed || hand.waits;
+  return (
+    <Dialog
+      title={measure.name}
+      class={`measure-sheet ${measure.pillar}`}
+      aside={<span class={`pillar-word ${measure.pillar}`}>{PILLAR_NAMES[measure.pillar]}</span>}
+      onClose={closeSheet}
+      footer={
+        hand.tabled > 0 ? (
+          <>
+            <span class="muted">Item {hand.tabled} of the draft.</span>
+            <Button
+              icon="undo"
+              onPress={() => {
+                if (act(session, { type: 'agenda/take-back', measure: id })) closeSheet();
+              }}
+            >
+              Take it back
+            </Button>
+          </>
+        ) : (
+          <>
+            {reason ? (
+              <span class="reason">
+                <Icon name="lock" /> {reason}
+              </span>
+            ) : null}
+            <Button
+              primary
+              reason={reason || null}
+              onPress={() => {
+                if (act(session, { type: 'agenda/table', measure: id })) closeSheet();
+              }}
+            >
+              {measure.cost === 0 ? 'Table it, free' : `Table it for ${coins(measure.cost * 100)}`}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div class="prose">
+        <RichText text={measure.text} />
+      </div>
+      <blockquote class="clause">
+        <span class="muted">In the text:</span> The Council decides <em>{measure.clause}</em>.
+      </blockquote>
+      <dl class="facts">
+        <Fact name="Cost">{costWords(measure)}</Fact>
+        <Fact name="Lead time">
+          {leadWords(measure)}; takes effect {arrivalWords(session, hand, snapshot.view.pub.turn)}
+        </Fact>
+        <Fact name="Decided">{PROCEDURE_WORDS[measure.procedure]}</Fact>
+        {measure.duration > 0 ? <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect; can be called off</Fact> : null}
+      </dl>
+      <div class="two-columns">
+        <section>
+          <h3>Expected effects</h3>
+          <Effects session={session} hand={hand} />
+        </section>
+        <section>
+          <h3>What {session.scenario.adversary.name} may read into it</h3>
+          <ul class="lines">
+            {readingOf(hand).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <Objectors session={session} hand={hand} />
+      <Requirements session={session} hand={hand} />
+      {measure.record ? (
+        <section>
+          <h3>On record</h3>
+          <p>{measure.record}</p>
+        </section>
+      ) : null}
+      <SourceList session={session} ids={measure.sources} />
+    </Dialog>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Effects({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
+  const names = namesOf(session.scenario);
+  const during = hand.measure.during.filter((effect) => effect.indicator && effect.by);
+  if (hand.preview.effects.length === 0 && during.length === 0) return <p class="muted">None on the indicators; what it does lies elsewhere.</p>;
+  return (
+    <ul class="effect-list">
+      {hand.preview.effects.map((effect) => {
+        const spec = names.indicatorSpec(effect.indicator);
+        const better = effect.low + effect.high > 0 === (spec?.good !== 'down');
+        return (
+          <li key={effect.indicator}>
+            <span>{names.indicator(effect.indicator)}</span>
+            <b class={better ? 'better' : 'worse'}>
+              {changeRange(effect.low, effect.high)} <small>{better ? 'better' : 'worse'}</small>
+            </b>
+          </li>
+        );
+      })}
+      {during.map((effect, i) => (
+        <li key={`during-${i}`}>
+          <span>{names.indicator(effect.indicator ?? '')}, each turn after</span>
+          <b>{changeRange((effect.by ?? 0) * 100, (effect.by ?? 0) * 100)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Objectors({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
+  const { procedure } = hand.measure;
+  if (procedure === 'chair' || procedure === 'article-4' || hand.closed) return null;
+  const names = namesOf(session.scenario);
+  const preview = session.preview([hand.measure.id]);
+  const likely = preview.delegations.toSorted((a, b) => b.breaks.mid - a.breaks.mid).slice(0, 4);
+  return (
+    <section>
+      <h3>
+        If circulated alone: {estimativeWord(preview.passes.mid)} to hold, {percent(preview.passes.mid)} <small class="muted">({percentRange(preview.passes)})</small>
+      </h3>
+      <ul class="objector-list">
+        {likely.map((one) => (
+          <li key={one.delegation}>
+            <button type="button" onClick={() => (openSheet.value = { kind: 'delegation', id: one.delegation })}>
+              <Flag code={names.flag(one.delegation)} size={1.25} />
+              <span>{names.actor(one.delegation)}</span>
+              <Stud state={leaning(one.breaks.mid)} />
+              <b>{percent(one.breaks.mid)}</b>
+              <small class="muted">{REASON_WORDS[one.reason]}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Requirements({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
+  const missing = hand.measure.requires.filter((one) => !session.holds(one.if));
+  if (missing.length === 0) return null;
+  return (
+    <section>
+      <h3>What it needs</h3>
+      <ul class="lines">
+        {missing.map((one) => (
+          <li key={one.else}>{one.else}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Measure } from '../../engine/scenario';
+import type { AgendaPreview, MeasurePreview } from '../../engine/view';
+import type { Rejection } from '../../engine/commands';
+import type { Pillar } from '../../engine/vocabulary';
+import type { Session, Snapshot } from '../../session/api';
+import { coins, leadTime, percent, rejectionText } from '../shared';
+
+/** Everything a card, a sheet and the draft want to know about one measure now. */
+export interface Hand {
+  readonly measure: Measure;
+  readonly preview: MeasurePreview;
+  /** Position on the draft, 1-based; 0 when not tabled. */
+  readonly tabled: number;
+  /** Why it cannot be tabled at all (requirement, limit, under way, law). Empty when open. */
+  readonly closed: string;
+  /** Why it cannot be tabled just now: draft full or too dear. Empty when it can. */
+  readonly waits: string;
+}
+
+const PASSING: ReadonlySet<Rejection['code']> = new Set(['agenda/full', 'agenda/too-expensive', 'agenda/already-tabled', 'match/wrong-phase']);
+const cache = new WeakMap<Snapshot, readonly Hand[]>();
+
+export function handOf(session: Session, snapshot: Snapshot): readonly Hand[] {
+  const known = cache.get(snapshot);
+  if (known) return known;
+  const { agenda } = snapshot.view.pub;
+  const hand = session.scenario.measures.map((measure, at): Hand => {
+    const rejection = session.whyNot({ type: 'agenda/table', measure: measure.id });
+    const passing = rejection !== null && PASSING.has(rejection.code);
+    return {
+      measure,
+      preview: session.previewMeasure(measure.id),
+      tabled: agenda.indexOf(at) + 1,
+      closed: rejection && !passing ? rejectionText(rejection) : '',
+      waits: rejection && passing && rejection.code !== 'agenda/already-tabled' ? rejectionText(rejection) : '',
+    };
+  });
+  cache.set(snapshot, hand);
+  return hand;
+}
+
+/** Cards of a pillar: what is open first, each in the author's order. Tabling moves no card. */
+export function tray(hand: readonly Hand[], pillar: Pillar): readonly Hand[] {
+  const own = hand.filter((one) => one.measure.pillar === pillar);
+  return [...own.filter((one) => one.closed === ''), ...own.filter((one) => one.closed !== '')];
+}
+
+const previews = new WeakMap<Snapshot, AgendaPreview>();
+export function draftPreview(session: Session, snapshot: Snapshot): AgendaPreview {
+  const known = previews.get(snapshot);
+  if (known) return known;
+  const made = session.preview(snapshot.view.pub.agenda.map((at) => session.scenario.measures[at]?.id ?? ''));
+  previews.set(snapshot, made);
+  return made;
+}
+
+/** "no vote", "Turkey 34 %", "none likely" */
+export function objectorWords(session: Session, hand: Hand): string {
+  const { procedure } = hand.measure;
+  if (procedure === 'chair' || procedure === 'article-4') return 'no vote needed';
+  const { objector } = hand.preview;
+  if (!objector || objector.breaks.mid < 500) return 'none likely';
+  const name = session.scenario.council.delegations.find((one) => one.id === objector.delegation)?.name ?? objector.delegation;
+  return `${name} ${percent(objector.breaks.mid)}`;
+}
+
+export const PROCEDURE_WORDS: Readonly<Record<Measure['procedure'], string>> = {
+  silence: 'by silence: every delegation may object',
+  chair: 'by the chair alone, no vote',
+  'article-4': 'consultation under Article 4, cannot be blocked',
+  'article-5': 'by silence, after the legal test of Article 5',
+};
+
+/** What a rival that watches may take from it, in plain words. */
+export function readingOf(hand: Hand): readonly string[] {
+  const { measure, preview } = hand;
+  const lines: string[] = [];
+  const points = Math.round(Math.abs(preview.fear) / 100);
+  if (preview.fear >= 50) lines.push(`A fearful rival takes it as a threat (its fear rises by about ${Math.max(1, points)}). A greedy one sees the price go up.`);
+  else if (preview.fear <= -50) lines.push(`It reassures a fearful rival (its fear falls by about ${Math.max(1, points)}). A greedy one may take it as leave to go on.`);
+  else lines.push('Little in it to frighten or to reassure.');
+  if (measure.channel === 'private') lines.push('Done in private: no public is watching, on either side.');
+  if (measure.sunk >= 0.25) lines.push('Forces and money spent now show resolve without words.');
+  if (measure.tied >= 0.25) lines.push('Your word is given in public: left unanswered when crossed, it costs credibility and support at home.');
+  return lines;
+}
+
+export function shortReading(hand: Hand): string {
+  if (hand.preview.fear >= 150) return 'provokes the fearful';
+  if (hand.preview.fear <= -150) return 'reassures';
+  return '';
+}
+
+export function arrivalWords(session: Session, hand: Hand, turn: number): string {
+  const { arrives } = hand.preview;
+  if (arrives === 0) return 'after the last turn: too late to matter';
+  if (arrives === turn) return 'this turn, before the rival moves';
+  const date = session.scenario.turns[arrives - 1];
+  return `turn ${arrives}${date ? '' : ''}`;
+}
+
+export function costWords(measure: Measure): string {
+  const now = measure.cost === 0 ? 'free' : `${coins(measure.cost * 100)} capital`;
+  return measure.upkeep > 0 ? `${now}, then ${coins(measure.upkeep * 100)} a turn` : now;
+}
+
+export function leadWords(measure: Measure): string {
+  return leadTime(measure.leadDays);
+}
