@@ -1,5 +1,5 @@
 import { arrivalTurn } from './agenda';
-import { idealPoint } from './council';
+import { idealPoint, moodOf } from './council';
 import { change, changeFear, changeStock, clamp, type Context, emit, INDICATOR, queueInjects, share, STOCK } from './context';
 import type { Way } from './vocabulary';
 
@@ -48,9 +48,10 @@ function tieHands(x: Context, item: number, level: number): void {
 
 /** Article 5 asks each member for what it deems necessary: the alliance answers with the weighted mean of wills. */
 function assistance(x: Context): number {
+  const mood = moodOf(x.c, x.pub, x.state.settings);
   let sum = 0;
   for (let i = 0; i < x.c.delegations.length; i++) {
-    const will = clamp(0.5 + idealPoint(x.c, x.pub, i, x.hid.offset[i]! / 10000), 0, 1);
+    const will = clamp(0.5 + idealPoint(x.c, x.pub, mood, i, x.hid.offset[i]! / 10000), 0, 1);
     sum += will * x.c.delegations[i]!.spec.capability;
   }
   return clamp(sum / x.c.capability, 0.1, 1);

@@ -21,6 +21,7 @@ export interface Compiled {
   readonly tables: readonly Command[];
   readonly delegations: readonly CompiledDelegation[];
   readonly types: readonly AdversaryType[];
+  /** Weight of each feature for each type, times the model's scale. */
   readonly typeWeights: readonly (readonly number[])[];
   readonly acts: readonly CompiledAct[];
   readonly injects: readonly CompiledInject[];
@@ -30,7 +31,6 @@ export interface Compiled {
   readonly injectsByFlag: readonly (readonly number[])[];
   readonly injectsByInject: readonly (readonly number[])[];
   readonly endings: readonly CompiledEnding[];
-  readonly scale: readonly number[];
   readonly capability: number;
 }
 
@@ -64,12 +64,23 @@ export interface CompiledMeasure {
 
 export interface CompiledDelegation {
   readonly spec: Delegation;
+  readonly hawkishness: number;
+  readonly proximity: number;
+  readonly exposure: number;
   readonly id: string;
   readonly key: number;
 }
 
 export interface CompiledAct {
   readonly spec: Act;
+  /** The numbers of the act that the rival's utility reads, side by side. */
+  readonly gain: number;
+  readonly severity: number;
+  readonly visibility: number;
+  readonly infrastructure: number;
+  readonly calm: boolean;
+  readonly limit: number;
+  readonly cooldown: number;
   readonly id: string;
   readonly key: number;
   readonly requires: Test;
@@ -189,6 +200,13 @@ function build(scenario: Scenario): Compiled {
   const acts = scenario.adversary.acts.map(
     (spec): CompiledAct => ({
       spec,
+      gain: spec.gain,
+      severity: spec.severity,
+      visibility: spec.visibility,
+      infrastructure: spec.infrastructure,
+      calm: spec.calm,
+      limit: spec.limit,
+      cooldown: spec.cooldown,
       id: spec.id,
       key: nameKey(`act/${spec.id}`),
       requires: compileCondition(spec.requires, index),
@@ -222,9 +240,16 @@ function build(scenario: Scenario): Compiled {
     turns,
     measures,
     tables: measures.map((one): Command => ({ type: 'agenda/table', measure: one.id })),
-    delegations: scenario.council.delegations.map((spec) => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) })),
+    delegations: scenario.council.delegations.map((spec) => ({
+      spec,
+      hawkishness: spec.hawkishness,
+      proximity: spec.proximity,
+      exposure: spec.exposure,
+      id: spec.id,
+      key: nameKey(`delegation/${spec.id}`),
+    })),
     types: scenario.adversary.types,
-    typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature])),
+    typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature] * scenario.model.adversary.scale[feature])),
     acts,
     injects,
     injectsByTurn: bucket(scenario.turns.length + 1, ({ trigger }) => ('turn' in trigger ? turnSlots(trigger.turn) : [])),
@@ -233,7 +258,6 @@ function build(scenario: Scenario): Compiled {
     injectsByFlag: bucket(flags.length, ({ trigger }) => ('flag' in trigger ? [index.flag(trigger.flag)] : [])),
     injectsByInject: bucket(injects.length, ({ trigger }) => ('inject' in trigger ? [index.inject(trigger.inject)] : [])),
     endings: scenario.endings.map((spec) => ({ spec, id: spec.id, last: spec.when === 'last', test: compileCondition(spec.if, index) })),
-    scale: FEATURES.map((feature) => scenario.model.adversary.scale[feature]),
     capability: scenario.council.delegations.reduce((sum, one) => sum + one.capability, 0),
   };
 }

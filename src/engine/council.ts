@@ -12,68 +12,85 @@ export interface Stance {
 }
 
 export function stanceOf(c: Compiled, measure: CompiledMeasure, softened: boolean): Stance {
+  if (!softened) return measure.spec;
   const { assertiveness, economy, risk } = measure.spec;
-  if (!softened) return { assertiveness, economy, risk };
   const by = c.scenario.model.ways.softenAssertiveness;
   return { assertiveness: assertiveness * by, economy: economy * by, risk: risk * by };
+}
+
+/** What is the same for all delegations at one moment, worked out once. */
+export interface Mood {
+  readonly escalation: number;
+  /** Pull of the last act and of the rival's progress on every ideal point. */
+  readonly pull: number;
+  /** Part of every utility: base and cohesion. */
+  readonly base: number;
+  /** Utility per unit of assertiveness above zero from the strength of attribution. */
+  readonly attribution: number;
+  readonly discipline: number;
+}
+
+export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settings): Mood {
+  const m = c.scenario.model.council;
+  return {
+    escalation: share(pub.ind[INDICATOR.escalation]!),
+    pull: m.severityPull * (share(pub.lastSeverity) - m.severityPivot) + m.objectivePull * share(pub.ind[INDICATOR.objective]!),
+    base: m.baseUtility + m.cohesionGain * (share(pub.ind[INDICATOR.cohesion]!) - 0.5),
+    attribution: m.attributionGain * (share(pub.ind[INDICATOR.attribution]!) - 0.5),
+    discipline: c.scenario.model.difficulty.discipline[settings.discipline],
+  };
 }
 
 /**
  * Ideal point of a delegation, about -1..1 (outcome model, section 3). `offset` is its hidden part, 0..1 scale:
  * pass what is known, or 0 for the public position.
  */
-export function idealPoint(c: Compiled, pub: Readonly<PublicState>, at: number, offset: number): number {
+export function idealPoint(c: Compiled, pub: Readonly<PublicState>, mood: Mood, at: number, offset: number): number {
   const m = c.scenario.model.council;
-  const { hawkishness, proximity } = c.delegations[at]!.spec;
-  const escalation = share(pub.ind[INDICATOR.escalation]!);
+  const { hawkishness, proximity } = c.delegations[at]!;
   return (
     hawkishness +
     pub.position[at]! / 10000 +
     offset +
-    m.escalationPull * escalation * (m.escalationFloor + (1 - m.escalationFloor) * proximity) +
-    m.severityPull * (share(pub.lastSeverity) - m.severityPivot) +
-    m.objectivePull * share(pub.ind[INDICATOR.objective]!)
+    m.escalationPull * mood.escalation * (m.escalationFloor + (1 - m.escalationFloor) * proximity) +
+    mood.pull
   );
 }
 
 /** Utility of a text for a delegation with ideal point `ideal`; `extra` are side deals. */
-export function textUtility(c: Compiled, pub: Readonly<PublicState>, at: number, ideal: number, text: Stance, extra: number): number {
+export function textUtility(c: Compiled, pub: Readonly<PublicState>, mood: Mood, at: number, ideal: number, text: Stance, extra: number): number {
   const m = c.scenario.model.council;
-  const { proximity, exposure } = c.delegations[at]!.spec;
-  const a = text.assertiveness;
+  const { proximity, exposure } = c.delegations[at]!;
+  const gap = text.assertiveness - ideal;
   return (
-    m.baseUtility -
-    m.boldCost * Math.max(0, a - ideal) -
-    m.mildCost * Math.max(0, ideal - a) -
+    mood.base -
+    (gap > 0 ? m.boldCost * gap : -m.mildCost * gap) -
     m.economyCost * exposure * text.economy -
     m.riskCost * text.risk * (1 - proximity) +
-    m.cohesionGain * (share(pub.ind[INDICATOR.cohesion]!) - 0.5) +
-    m.attributionGain * (share(pub.ind[INDICATOR.attribution]!) - 0.5) * Math.max(0, a) +
+    (text.assertiveness > 0 ? mood.attribution * text.assertiveness : 0) +
     (pub.sounded[at]! > 0 ? m.sounding.goodwill : 0) +
     extra
   );
 }
 
 /** Chance to break silence for a utility. Discipline of the council (difficulty) scales the chance. */
-export function breakChance(c: Compiled, settings: Settings, utility: number): number {
-  const m = c.scenario.model;
-  return clamp(logistic(-m.council.slope * utility + m.council.intercept) * m.difficulty.discipline[settings.discipline], 0, 0.999);
+export function breakChance(c: Compiled, mood: Mood, utility: number): number {
+  const m = c.scenario.model.council;
+  return clamp(logistic(-m.slope * utility + m.intercept) * mood.discipline, 0, 0.999);
 }
 
 /** The largest part against the text: what the delegation will say. */
 export function objectionReason(c: Compiled, at: number, ideal: number, text: Stance): ObjectionReason {
   const m = c.scenario.model.council;
-  const { proximity, exposure } = c.delegations[at]!.spec;
-  const parts: [ObjectionReason, number][] = [
-    ['too-bold', m.boldCost * Math.max(0, text.assertiveness - ideal)],
-    ['too-mild', m.mildCost * Math.max(0, ideal - text.assertiveness)],
-    ['economy', m.economyCost * exposure * text.economy],
-    ['risk', m.riskCost * text.risk * (1 - proximity)],
-    ['unity', 0.02],
-  ];
-  let best = parts[0]!;
-  for (const part of parts) if (part[1] > best[1]) best = part;
-  return best[0];
+  const { proximity, exposure } = c.delegations[at]!;
+  const gap = text.assertiveness - ideal;
+  const stance = gap > 0 ? m.boldCost * gap : -m.mildCost * gap;
+  const economy = m.economyCost * exposure * text.economy;
+  const risk = m.riskCost * text.risk * (1 - proximity);
+  // With hardly anything against the text itself, it is the state of the council that speaks.
+  if (Math.max(stance, economy, risk) < 0.02) return 'unity';
+  if (stance >= economy && stance >= risk) return gap > 0 ? 'too-bold' : 'too-mild';
+  return economy >= risk ? 'economy' : 'risk';
 }
 
 /** Share of the council's capability held by delegations for which `willing` is true. */

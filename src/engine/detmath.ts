@@ -18,12 +18,19 @@ const POWERS: readonly number[] = (() => {
   return powers;
 })();
 
-/** 1/n! for the series of exp on |r| <= ln2/2; 14 terms leave an error below one unit in the last place. */
-const INVERSE_FACTORIALS: readonly number[] = (() => {
-  const inverse = [1];
-  for (let n = 1; n <= 14; n++) inverse.push(inverse[n - 1]! / n);
-  return inverse;
-})();
+/** 1/n! for the series of exp on |r| <= ln2/2; the fifteen terms leave an error below one unit in the last place. */
+const F3 = 1 / 6;
+const F4 = 1 / 24;
+const F5 = 1 / 120;
+const F6 = 1 / 720;
+const F7 = 1 / 5040;
+const F8 = 1 / 40320;
+const F9 = 1 / 362880;
+const F10 = 1 / 3628800;
+const F11 = 1 / 39916800;
+const F12 = 1 / 479001600;
+const F13 = 1 / 6227020800;
+const F14 = 1 / 87178291200;
 
 /** e to the x; 0 below -745, Infinity above 709.78. */
 export function exp(x: number): number {
@@ -32,8 +39,21 @@ export function exp(x: number): number {
   if (x < -745.1332191019411) return 0;
   const k = Math.floor(x * LOG2_E + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
-  let sum = INVERSE_FACTORIALS[14]!;
-  for (let n = 13; n >= 0; n--) sum = sum * r + INVERSE_FACTORIALS[n]!;
+  // Horner, written out: the loop over a table took twice as long, and this is the innermost line of a batch.
+  let sum = F14 * r + F13;
+  sum = sum * r + F12;
+  sum = sum * r + F11;
+  sum = sum * r + F10;
+  sum = sum * r + F9;
+  sum = sum * r + F8;
+  sum = sum * r + F7;
+  sum = sum * r + F6;
+  sum = sum * r + F5;
+  sum = sum * r + F4;
+  sum = sum * r + F3;
+  sum = sum * r + 0.5;
+  sum = sum * r + 1;
+  sum = sum * r + 1;
   // Two factors, because 2^k alone can leave the range while the product is still inside it.
   const half = k >> 1;
   return sum * POWERS[half + 1074]! * POWERS[k - half + 1074]!;

@@ -1,7 +1,7 @@
 import { fearOf } from './adoption';
 import { arrivalTurn } from './agenda';
 import { type Compiled, compile, type CompiledMeasure } from './compiled';
-import { breakChance, idealPoint, objectionReason, type Stance, stanceOf, textUtility } from './council';
+import { breakChance, idealPoint, moodOf, objectionReason, type Stance, stanceOf, textUtility } from './council';
 import { clamp, share, STOCK } from './context';
 import { exp, ln } from './detmath';
 import type { Scenario } from './scenario';
@@ -24,11 +24,12 @@ interface Item {
 
 /** Chance that a delegation breaks over any of the items, for one value of its offset (0..1 scale). */
 function chanceAt(c: Compiled, view: View, at: number, offset: number, items: readonly Item[]): { chance: number; worst: number } {
-  const ideal = idealPoint(c, view.pub, at, offset);
+  const mood = moodOf(c, view.pub, view.settings);
+  const ideal = idealPoint(c, view.pub, mood, at, offset);
   let chance = 0;
   let worst = 0;
   items.forEach((item, k) => {
-    const b = breakChance(c, view.settings, textUtility(c, view.pub, at, ideal, stanceOf(c, item.measure, item.soft), 0));
+    const b = breakChance(c, mood, textUtility(c, view.pub, mood, at, ideal, stanceOf(c, item.measure, item.soft), 0));
     if (b > chance) {
       chance = b;
       worst = k;
@@ -93,7 +94,7 @@ function council(c: Compiled, view: View, items: readonly Item[]): { odds: Deleg
     const offset = (view.offsets[at] ?? 0) / 10000;
     const { worst } = chanceAt(c, view, at, offset, items);
     const item = items[worst]!;
-    const ideal = idealPoint(c, view.pub, at, offset);
+    const ideal = idealPoint(c, view.pub, moodOf(c, view.pub, view.settings), at, offset);
     const stance: Stance = stanceOf(c, item.measure, item.soft);
     const reason: ObjectionReason = objectionReason(c, at, ideal, stance);
     return {

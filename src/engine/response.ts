@@ -150,7 +150,7 @@ function learn(x: Context, open: readonly number[], odds: readonly (readonly num
       continue;
     }
     let hidden = 0;
-    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - c.acts[open[i]!]!.spec.visibility);
+    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - c.acts[open[i]!]!.visibility);
     likelihood.push(hidden);
   }
   const after = updateBelief(c, x.state.settings, pub.belief, likelihood);

@@ -1,4 +1,4 @@
-import { breakChance, idealPoint, objectionReason, stanceOf, textUtility } from './council';
+import { breakChance, idealPoint, type Mood, moodOf, objectionReason, type Stance, stanceOf, textUtility } from './council';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { PURPOSE } from './draws';
 import { adoptItems } from './adoption';
@@ -38,37 +38,35 @@ function consult(x: Context, item: number): void {
 export function voteRound(x: Context): void {
   const { c, pub, hid } = x;
   const text = pub.text!;
-  const before = new Map(text.objections.map((one) => [one.delegation, one]));
+  const n = text.items.length;
+  const before = text.objections;
   const again = text.round > 1;
   const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
+  const mood = moodOf(c, pub, x.state.settings);
+  const stances: Stance[] = [];
+  for (let k = 0; k < n; k++) stances.push(stanceOf(c, c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
   const objections: typeof text.objections = [];
   for (let i = 0; i < c.delegations.length; i++) {
-    const ideal = idealPoint(c, pub, i, hid.offset[i]! / 10000);
+    const ideal = idealPoint(c, pub, mood, i, hid.offset[i]! / 10000);
+    if (again && !before.some((one) => one.delegation === i) && !hardened(x, mood, i, ideal, stances)) continue;
+    const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
     let chance = 0;
-    let reason = 0;
-    let boldest = -1;
-    let hardened = false;
-    const chances: number[] = [];
-    for (let k = 0; k < text.items.length; k++) {
-      const measure = c.measures[text.items[k]!]!;
-      const soft = (text.softened >> k) & 1;
-      const stance = stanceOf(c, measure, soft === 1);
-      const b = breakChance(c, x.state.settings, textUtility(c, pub, i, ideal, stance, 0));
-      chances.push(b);
-      if (soft === 1 && b > breakChance(c, x.state.settings, textUtility(c, pub, i, ideal, stanceOf(c, measure, false), 0))) hardened = true;
+    let worst = 0;
+    let items = 0;
+    for (let k = 0; k < n; k++) {
+      const b = breakChance(c, mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
+      if (drawn < b) items |= 1 << k;
       if (b > chance) {
         chance = b;
-        boldest = stance.assertiveness;
-        reason = OBJECTION_REASONS.indexOf(objectionReason(c, i, ideal, stance));
+        worst = k;
       }
     }
-    if (again && !before.has(i) && !hardened) continue;
-    const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
-    const holds = drawn >= chance;
-    let items = 0;
+    const holds = items === 0;
+    if (holds && !x.events) continue;
+    const stance = stances[worst]!;
+    const reason = objectionReason(c, i, ideal, stance);
     if (!holds) {
-      for (let k = 0; k < chances.length; k++) if (drawn < chances[k]!) items |= 1 << k;
-      objections.push({ delegation: i, items, reason });
+      objections.push({ delegation: i, items, reason: OBJECTION_REASONS.indexOf(reason) });
       pub.broke[i] = pub.broke[i]! + 1;
     }
     if (x.events)
@@ -77,15 +75,25 @@ export function voteRound(x: Context): void {
         delegation: c.delegations[i]!.id,
         held: holds,
         items: text.items.filter((_, k) => ((items >> k) & 1) === 1).map((item) => c.measures[item]!.id),
-        reason: holds ? null : OBJECTION_REASONS[reason]!,
+        reason: holds ? null : reason,
         draw: drawRecord(purpose, c.delegations[i]!.id, chance, drawn),
         ideal: Math.round(ideal * 10000),
-        text: Math.round(boldest * 10000),
+        text: Math.round(stance.assertiveness * 10000),
       });
   }
   text.objections = objections;
   if (objections.length === 0) silenceHeld(x);
   else silenceBroken(x, again);
+}
+
+/** Does the softer text suit this delegation worse than the one it could live with? */
+function hardened(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[]): boolean {
+  const text = x.pub.text!;
+  return stances.some((stance, k) => {
+    if (((text.softened >> k) & 1) === 0) return false;
+    const full = stanceOf(x.c, x.c.measures[text.items[k]!]!, false);
+    return textUtility(x.c, x.pub, mood, at, ideal, stance, 0) < textUtility(x.c, x.pub, mood, at, ideal, full, 0);
+  });
 }
 
 function silenceHeld(x: Context): void {

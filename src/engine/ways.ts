@@ -1,7 +1,7 @@
 import { adoptItems } from './adoption';
 import { agendaCost, reject } from './agenda';
 import type { Compiled } from './compiled';
-import { breakChance, capabilityShare, idealPoint, stanceOf, textUtility } from './council';
+import { breakChance, capabilityShare, idealPoint, moodOf, stanceOf, textUtility } from './council';
 import { change, changeStock, type Context, drawRecord, emit, INDICATOR, roll, STOCK } from './context';
 import { PURPOSE } from './draws';
 import type { DrawRecord } from './events';
@@ -98,11 +98,12 @@ export function willingShare(c: Compiled, pub: Readonly<PublicState>): number {
 /** Chance that a lobbied delegation still breaks: its own worst item with the side deal in hand. */
 export function lobbiedChance(c: Compiled, pub: Readonly<PublicState>, settings: Context['state']['settings'], at: number, offset: number): number {
   const text = pub.text!;
-  const ideal = idealPoint(c, pub, at, offset);
+  const mood = moodOf(c, pub, settings);
+  const ideal = idealPoint(c, pub, mood, at, offset);
   let chance = 0;
   text.items.forEach((item, k) => {
     const stance = stanceOf(c, c.measures[item]!, ((text.softened >> k) & 1) === 1);
-    const b = breakChance(c, settings, textUtility(c, pub, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
+    const b = breakChance(c, mood, textUtility(c, pub, mood, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
     if (b > chance) chance = b;
   });
   return chance;

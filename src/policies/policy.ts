@@ -1,5 +1,5 @@
 import type { Command, Compiled, PublicState, Settings } from '../engine';
-import { draw, matchKey, nameKey, whyNot } from '../engine';
+import { draw, matchKey, nameKey, whyNot, whyNotTable } from '../engine';
 
 /** What a bot gets: what the chair sees, the rules of legality, and luck of its own that tells nothing of the match's. */
 export interface PolicyInput {
@@ -29,7 +29,7 @@ export const PLAN_KEY = nameKey('plan');
 export const WAY_KEY = nameKey('way');
 
 export function canTable({ c, pub }: PolicyInput, measure: number): boolean {
-  return whyNot(c, pub, c.tables[measure]!) === null;
+  return whyNotTable(c, pub, c.measures[measure]!) === null;
 }
 
 /** The legal measure with the highest positive score, or -1. Ties go to the first. */
