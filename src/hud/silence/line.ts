@@ -19,12 +19,6 @@ export interface Stroke {
   readonly end: readonly [number, number];
 }
 
-/** How many seats stand on the left, along the top and on the right. */
-export function seatSides(count: number): { left: number; top: number; right: number } {
-  const side = Math.floor(count / 4);
-  return { left: side, top: count - 2 * side, right: side };
-}
-
 type Point = readonly [number, number];
 
 /** Gap in pixels for odds in ten-thousandths on a seat that has `pitch` pixels of line. */

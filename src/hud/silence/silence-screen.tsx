@@ -1,105 +1,164 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { GameEvent } from '../../engine/events';
 import type { Session } from '../../session/api';
-import { announce, Button, listWords, namesOf, snapshotOf, useShortcut } from '../shared';
+import { BoardFrame } from '../board';
+import { announce, Button, dayMonth, listWords, namesOf, percent, snapshotOf, Stud, useShortcut } from '../shared';
+import { drawNumber } from '../why/causes';
+import { useNarrow } from '../why/use-narrow';
 import { useSpace } from '../why/use-space';
-import { headline, lastCirculation } from './decision';
+import { deadline, headline, lastCirculation } from './decision';
 import type { Circulation } from './decision';
 import { Draft } from './draft';
 import { Objection } from './objections';
-import { Seats } from './seats';
-import './silence.css';
+import { SilenceLine } from './silence-line';
 import { Ways } from './ways';
+import './silence.css';
 
 type Answer = Extract<GameEvent, { type: 'silence/answered' }>;
 
+export interface SilenceScreenProps {
+  readonly session: Session;
+  /** Settings and help, the same on every screen. */
+  readonly commands?: ComponentChildren;
+}
+
 /** A text is out under silence: delegations answer one by one, and if one breaks, the chair chooses a way on. */
-export function SilenceScreen({ session }: { readonly session: Session }) {
+export function SilenceScreen({ session, commands }: SilenceScreenProps) {
+  const { scenario } = session;
   const snapshot = snapshotOf(session).value;
   const { playback, view } = snapshot;
-  const text = lastCirculation(session.scenario, snapshot);
+  const text = lastCirculation(scenario, snapshot);
   const playing = playback.kind === 'silence' && playback.shown < playback.total;
-  const root = useRef<HTMLElement>(null);
+  const outcome = playing || text === null ? 'open' : text.outcome;
+  const narrow = useNarrow();
+  const foot = useRef<HTMLElement>(null);
 
   const skip = (): void => session.playback.skip();
   useShortcut('Escape', 'Skip to the last answer', skip, playing);
   useSpace(skip, playing);
-  const done = !playing && text !== null;
-  const outcome = done ? text.outcome : 'open';
-  const brokeBy = done ? text.answers.filter((a) => !a.held).map((a) => namesOf(session.scenario).actor(a.delegation)) : [];
+
   useEffect(() => {
-    if (outcome === 'broken') announce(`Silence broken by ${listWords(brokeBy)}.`);
-    if (outcome === 'held') announce('Silence held.');
-  }, [outcome, text?.round]);
-  useEffect(() => {
+    if (outcome === 'open' || text === null) return;
+    const by = text.answers.filter((a) => !a.held).map((a) => namesOf(scenario).actor(a.delegation));
+    announce(outcome === 'held' ? 'Silence held.' : `Silence broken by ${listWords(by)}.`);
     // The keyboard follows the eye: from the skip button that has gone to the first thing to decide.
-    if (done && (document.activeElement === null || document.activeElement === document.body))
-      root.current?.querySelector<HTMLElement>('.silence__continue, .way .button')?.focus();
-  }, [done]);
+    const idle = document.activeElement === null || document.activeElement === document.body;
+    if (idle) foot.current?.querySelector<HTMLElement>('.silence__continue, .way .button')?.focus({ preventScroll: true });
+  }, [outcome, text?.round]);
 
   if (text === null) return null;
   const answers = answersShown(snapshot.events, text, playing ? playback.shown : text.answers.length);
-  const shownNow = [...answers.values()];
-  const broke = shownNow.filter((a) => !a.held);
-  const held = shownNow.length - broke.length;
-  const words = headline(held, broke.length);
-  const breakers = broke.map((a) => a.delegation);
-  const deciding = done && text.outcome === 'broken' && view.pub.phase === 'objection';
+  const all = [...answers.values()];
+  const broke = all.filter((a) => !a.held);
+  const held = all.length - broke.length;
+  const deciding = outcome === 'broken' && view.pub.phase === 'objection';
+  const line = <SilenceLine scenario={scenario} answers={answers} drawing={playing} />;
+  const draft = <Draft scenario={scenario} text={text} held={held} broke={broke.length} done={!playing} />;
+  const objections = (
+    <section class="silence__side" aria-label="Objections">
+      {broke.length === 0 && <p class="silence__quiet">{playing ? 'No ally has broken silence so far.' : 'No ally broke silence.'}</p>}
+      {broke.map((a) => (
+        <Objection key={a.delegation} scenario={scenario} answer={a} measures={text.measures} lobbied={text.lobbied.get(a.delegation)} />
+      ))}
+      {!playing && <AllAnswers session={session} answers={all} />}
+    </section>
+  );
+  const below = (
+    <section class="silence__foot" ref={foot} aria-label={deciding ? 'Five ways on' : 'Answers'}>
+      {deciding ? (
+        <Ways
+          scenario={scenario}
+          ways={session.ways()}
+          measures={text.measures}
+          breakers={broke.map((a) => a.delegation)}
+          capital={view.pub.stock[0] ?? 0}
+          whyNot={(way) => session.whyNot({ type: 'council/way', way })}
+          take={(way) => session.dispatch({ type: 'council/way', way })}
+        />
+      ) : (
+        <div class="silence__count">
+          <p class="silence__headline">
+            {headline(held, broke.length).calm} {broke.length > 0 && <b>{headline(held, broke.length).alarm}</b>}
+          </p>
+          {text.consulted.length > 0 && !playing && <p>Consultations were held under Article 4. No ally can block them.</p>}
+          {playing ? (
+            <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
+              Skip to the last answer
+            </Button>
+          ) : (
+            <Button primary class="silence__continue" icon="arrow" onPress={skip}>
+              See the response
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+  const until = `${dayMonth(deadline(scenario, text.turn, text.round))}, 18:00`;
   return (
-    <main class={`silence silence--${playing ? 'running' : text.outcome}`} ref={root} aria-label="Silence procedure">
-      <Seats scenario={session.scenario} answers={answers} drawing={playing}>
-        <Draft scenario={session.scenario} text={text} held={held} broke={broke.length} done={done} />
-      </Seats>
-
-      <section class="silence__side" aria-label="Objections">
-        {broke.length === 0 && (
-          <div class="silence__quiet">
-            <p>{playing ? 'No ally has broken silence so far.' : 'No ally broke silence.'}</p>
-          </div>
-        )}
-        {broke.map((a) => (
-          <Objection
-            key={a.delegation}
-            scenario={session.scenario}
-            answer={a}
-            measures={text.measures}
-            lobbied={text.lobbied.get(a.delegation)}
-          />
-        ))}
-      </section>
-
-      <section class="silence__foot" aria-label={deciding ? 'Five ways on' : 'Answers'}>
-        {deciding ? (
-          <Ways
-            scenario={session.scenario}
-            ways={session.ways()}
-            measures={text.measures}
-            breakers={breakers}
-            capital={view.pub.stock[0] ?? 0}
-            whyNot={(way) => session.whyNot({ type: 'council/way', way })}
-            take={(way) => session.dispatch({ type: 'council/way', way })}
-          />
+    <BoardFrame
+      session={session}
+      screen="silence"
+      label="Silence procedure"
+      status={playing ? `Under silence to ${until}` : `${until}: silence has ended`}
+      commands={commands}
+      overlay={
+        narrow ? (
+          line
         ) : (
-          <div class="silence__count">
-            <p class="silence__headline">
-              {words.calm} {words.alarm !== '' && <b>{words.alarm}</b>}
-            </p>
-            {text.consulted.length > 0 && done && (
-              <p class="silence__note">Consultations were held under Article 4. No ally can block them.</p>
-            )}
-            {playing ? (
-              <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
-                Skip to the last answer
-              </Button>
-            ) : (
-              <Button primary class="silence__continue" icon="arrow" onPress={skip}>
-                See the response
-              </Button>
-            )}
+          <>
+            {draft}
+            {line}
+          </>
+        )
+      }
+      right={narrow ? null : objections}
+      below={
+        narrow ? (
+          <div class="silence__scroll">
+            {draft}
+            {objections}
+            {below}
           </div>
-        )}
-      </section>
-    </main>
+        ) : (
+          below
+        )
+      }
+    />
+  );
+}
+
+/** Luck for everybody to see: also those who held had a chance to break. */
+function AllAnswers({ session, answers }: { readonly session: Session; readonly answers: readonly Answer[] }) {
+  const names = namesOf(session.scenario);
+  const order = [...answers].sort((a, b) => b.draw.odds - a.draw.odds);
+  return (
+    <details class="answers paper">
+      <summary>All {answers.length} answers with their odds</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Delegation</th>
+            <th scope="col">Answer</th>
+            <th scope="col">Chance to break</th>
+            <th scope="col">Draw</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((a) => (
+            <tr key={a.delegation}>
+              <th scope="row">{names.actor(a.delegation)}</th>
+              <td>
+                <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? 'held' : 'broke'}
+              </td>
+              <td>{percent(a.draw.odds)}</td>
+              <td>{drawNumber(a.draw.draw)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

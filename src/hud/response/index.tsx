@@ -1,0 +1,1 @@
+export { ResponseScreen } from './response-screen';

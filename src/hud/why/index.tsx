@@ -1,0 +1,2 @@
+export { closeWhy, openWhy, WhyLayer } from './why';
+export { LedgerForm, turnLedger } from './ledger';

@@ -1,0 +1,85 @@
+import type { GameEvent } from '../../engine/events';
+import type { Scenario } from '../../engine/scenario';
+import type { Session } from '../../session/api';
+import { ledgerRow } from './causes';
+import type { LedgerRow } from './causes';
+import { MINUS } from './words';
+import './ledger.css';
+
+/** Every shown indicator of one turn with its causes. */
+export function turnLedger(session: Session, events: readonly GameEvent[], turn: number): LedgerRow[] {
+  return session.scenario.indicators.filter((i) => i.shown).map((i) => ledgerRow(session.scenario, session.why(i.id, turn), events));
+}
+
+/** Causes, numbered, and the sum: the printed figures add up. */
+export function Causes({ row }: { readonly row: LedgerRow }) {
+  return (
+    <>
+      <ol class="causes">
+        {row.causes.map((c) => (
+          <li key={c.key}>
+            <span class="causes__words">
+              <span class="causes__title">{c.title}</span>
+              {c.detail !== '' && <span class="causes__detail">{c.detail}</span>}
+            </span>
+            <span class="causes__delta">{c.text}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="causes__sum">
+        <span>{row.sum}</span>
+        <span>{row.valueText}</span>
+      </p>
+    </>
+  );
+}
+
+/** Solid triangle for worse, open for better, a dash for no change: shape, colour and word. */
+export function Trend({ row }: { readonly row: Pick<LedgerRow, 'baseText' | 'valueText' | 'good'> }) {
+  // The printed figures, so that the trend never contradicts them.
+  const change = Number(row.valueText) - Number(row.baseText);
+  const up = change > 0;
+  const better = change !== 0 && up === (row.good === 'up');
+  if (change === 0) return <span class="trend">{`${MINUS} 0`}</span>;
+  const size = Math.abs(change) >= 1 ? Math.round(Math.abs(change)) : Math.abs(change).toFixed(1);
+  return (
+    <span class={better ? 'trend trend--better' : 'trend trend--worse'}>
+      <span aria-hidden="true">{up ? (better ? '\u25b3' : '\u25b2') : better ? '\u25bd' : '\u25bc'}</span> {size}
+      <span class="hidden-text">
+        {up ? 'up' : 'down'}, {better ? 'better' : 'worse'}
+      </span>
+    </span>
+  );
+}
+
+/** The ledger as one form in columns. */
+export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
+  const moved = rows.filter((r) => r.causes.length > 0);
+  const still = rows.filter((r) => r.causes.length === 0);
+  return (
+    <div class="ledger">
+      {moved.map((row) => (
+        <section key={row.indicator} class="ledger__row" aria-label={`${row.name}: ${row.baseText} to ${row.valueText}`}>
+          <h3 class="ledger__head">
+            <span>{row.name}</span>
+            <span class="ledger__move">
+              {row.baseText} <span aria-hidden="true">{'\u2192'}</span>
+              <span class="hidden-text">to</span> <b>{row.valueText}</b>
+            </span>
+            <Trend row={row} />
+          </h3>
+          <Causes row={row} />
+        </section>
+      ))}
+      {still.length > 0 && (
+        <p class="ledger__still">
+          <strong>Unchanged:</strong> {still.map((r) => `${r.name} ${r.valueText}`).join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function closedAt(scenario: Scenario, since: number): string {
+  return since <= 0 ? `Before ${scenario.turns.length > 0 ? 'the first turn' : 'the start'}` : `Turn ${since} closed at`;
+}
