@@ -42,7 +42,9 @@ describe('the deterministic exponential and logarithm', () => {
   });
 
   it('keep their bits: a changed digit here is a changed match everywhere', () => {
-    expect([exp(1), exp(-2.5), exp(0.001), exp(10), ln(2), ln(10), ln(0.3), logistic(1.5), logistic(-3.7)].map((x) => x.toString())).toMatchInlineSnapshot(`
+    expect(
+      [exp(1), exp(-2.5), exp(0.001), exp(10), ln(2), ln(10), ln(0.3), logistic(1.5), logistic(-3.7)].map((x) => x.toString()),
+    ).toMatchInlineSnapshot(`
       [
         "2.7182818284590455",
         "0.0820849986238988",

@@ -67,7 +67,9 @@ describe('a keyed draw', () => {
         -1379111899,
       ]
     `);
-    expect([1, 2, 3].map((turn) => draw32(matchKey('amber-harbour-23'), turn, nameKey('purpose/silence'), nameKey('delegation/DEU')))).toMatchInlineSnapshot(`
+    expect(
+      [1, 2, 3].map((turn) => draw32(matchKey('amber-harbour-23'), turn, nameKey('purpose/silence'), nameKey('delegation/DEU'))),
+    ).toMatchInlineSnapshot(`
       [
         563208310,
         1040242360,
