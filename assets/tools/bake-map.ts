@@ -168,7 +168,7 @@ for (const country of atlas.objects.countries.geometries as Country[]) {
 if (contested.length !== 1) throw new Error('Crimea was not found inside the Russian geometry');
 
 outArcs.push([...DONBAS, DONBAS[0] as Point]);
-contested.push({ type: 'Polygon', id: 'donbas', arcs: [[outArcs.length - 1]], properties: { approximate: true } } as GeometryObject);
+contested.push({ type: 'Polygon', id: 'donbas', arcs: [[outArcs.length - 1]], properties: { approximate: true, host: '804' } } as GeometryObject);
 
 const quantised = outArcs.map((line) => {
   let [px, py] = [0, 0];

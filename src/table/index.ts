@@ -1,0 +1,254 @@
+import { Game, Scale, Scene, WEBGL } from 'phaser';
+import type { Session } from '../session/api';
+import { type Art, loadArt } from './art';
+import { loadTheatre } from './geo/load';
+import type { Theatre } from './geo/theatre';
+import { tableModel, type TableModel } from './model';
+import { palettes, type Theme } from './palette';
+import { Arcs } from './pieces/arcs';
+import { CoinRow } from './pieces/coins';
+import { Council } from './pieces/council';
+import { Counters } from './pieces/counters';
+import { Ladder } from './pieces/ladder';
+import { Linoleum } from './pieces/linoleum';
+import { Pencil } from './pieces/pencil';
+import { Pins } from './pieces/pins';
+import { Sheet } from './pieces/sheet';
+import { Trays } from './pieces/trays';
+import { Turns } from './pieces/turns';
+import { sameSlots, type TableSlots } from './rect';
+import { Animator } from './stage/animator';
+import { bindPointer } from './stage/pointer';
+import { type Pick, Picks } from './stage/picks';
+import type { Piece } from './stage/piece';
+import type { Stage } from './stage/stage';
+
+export type { Rect, TableSlots } from './rect';
+export type { Theme } from './palette';
+
+export interface TableOptions {
+  readonly parent: HTMLElement;
+  readonly session: Session;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  /** Where the document has left room, in CSS pixels of the viewport. Asked again after each change of size. */
+  readonly slots: () => TableSlots;
+  readonly onPick?: (what: Pick) => void;
+}
+export interface TableHandle {
+  setTheme(theme: Theme): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Looks at slots, window and type size again; cheap when nothing has moved. */
+  resize(): void;
+  /** Ends every motion where it was going. Changes nothing in the game. */
+  skip(): void;
+  destroy(): void;
+  /** When the first picture is on the screen; rejects where WebGL is refused. */
+  readonly ready: Promise<void>;
+}
+
+/** Frames drawn after the last change, so that a late texture upload is still shown. */
+const AFTERGLOW = 4;
+const LOOK_EVERY_MS = 250;
+
+/** Draws the table behind the document. It reads the session and never speaks to it. */
+export function mountTable(options: TableOptions): TableHandle {
+  const { parent, session } = options;
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas.style, { position: 'fixed', inset: '0', zIndex: '0', display: 'block' });
+  canvas.setAttribute('aria-hidden', 'true');
+  parent.append(canvas);
+
+  let theme = options.theme;
+  let reduced = options.reducedMotion;
+  let table: RunningTable | null = null;
+  let gone = false;
+  const game = new Game({
+    type: WEBGL,
+    canvas,
+    width: 16,
+    height: 16,
+    banner: false,
+    audio: { noAudio: true },
+    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+    disableContextMenu: false,
+    render: { antialias: true, transparent: true, powerPreference: 'low-power' },
+    scale: { mode: Scale.NONE, autoRound: true },
+    scene: [],
+  });
+
+  const ready = (async () => {
+    const wanted = session.scenario.map.counters.map((one) => [one.symbol, one.side] as const);
+    const [scene, art, theatre] = await Promise.all([started(game), loadArt(wanted), loadTheatre(session.scenario.id)]);
+    if (gone) return;
+    table = new RunningTable(game, scene, canvas, art, theatre, { ...options, theme, reducedMotion: reduced });
+    await table.firstPicture;
+  })();
+
+  return {
+    ready,
+    setTheme(next) {
+      theme = next;
+      table?.setTheme(next);
+    },
+    setReducedMotion(next) {
+      reduced = next;
+      table?.setReducedMotion(next);
+    },
+    resize: () => table?.look(),
+    skip: () => table?.skip(),
+    destroy() {
+      gone = true;
+      table?.destroy();
+      table = null;
+      game.destroy(true);
+      canvas.remove();
+    },
+  };
+}
+
+function started(game: Game): Promise<Scene> {
+  return new Promise((done) => {
+    class TableScene extends Scene {
+      create(): void {
+        done(this);
+      }
+    }
+    game.scene.add('table', TableScene, true);
+  });
+}
+
+class RunningTable {
+  readonly firstPicture: Promise<void>;
+  private readonly stage: Stage;
+  private readonly pieces: readonly Piece[];
+  private readonly unbind: (() => void)[] = [];
+  private slots: TableSlots;
+  private model: TableModel | null = null;
+  private ink = 0;
+  private awake = AFTERGLOW;
+  private due = true;
+
+  constructor(
+    private readonly game: Game,
+    scene: Scene,
+    private readonly canvas: HTMLCanvasElement,
+    art: Art,
+    theatre: Theatre,
+    private readonly options: TableOptions,
+  ) {
+    const { session } = options;
+    const { scenario } = session;
+    const animator = new Animator(scene, () => this.wake());
+    animator.reduced = options.reducedMotion;
+    const { theme } = options;
+    this.stage = { scene, art, animator, picks: new Picks(), theme, palette: palettes[theme], density: 1, unit: 1, width: 0, height: 0 };
+    this.slots = options.slots();
+    const { stage } = this;
+    const sheet = new Sheet(stage, scenario, theatre);
+    const pencil = new Pencil(stage, sheet);
+    this.pieces = [
+      new Linoleum(stage),
+      new Trays(stage),
+      new Turns(stage),
+      new CoinRow(stage),
+      sheet,
+      pencil,
+      new Arcs(stage, sheet, pencil),
+      new Counters(stage, sheet),
+      new Pins(stage, sheet),
+      new Ladder(stage, scenario.ladder),
+      new Council(stage),
+    ];
+    this.unbind.push(
+      session.subscribe(() => this.change()),
+      bindPointer(canvas, stage.picks, options.onPick),
+    );
+    const look = () => this.look();
+    window.addEventListener('resize', look);
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    const rest = () => this.rest();
+    scene.events.on('postupdate', rest);
+    this.unbind.push(
+      () => window.removeEventListener('resize', look),
+      () => clearInterval(timer),
+      () => scene.events.off('postupdate', rest),
+    );
+    this.measure();
+    this.change();
+    this.firstPicture = new Promise((done) => game.events.once('postrender', () => done()));
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.stage.theme) return;
+    this.stage.theme = theme;
+    this.stage.palette = palettes[theme];
+    this.ink++;
+    this.change();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.stage.animator.reduced = reduced;
+    if (reduced) this.skip();
+  }
+
+  skip(): void {
+    this.stage.animator.skip();
+    this.wake();
+  }
+
+  look(): void {
+    const slots = this.options.slots();
+    const resized = this.measure();
+    if (!resized && sameSlots(slots, this.slots)) return;
+    this.slots = slots;
+    this.change();
+  }
+
+  destroy(): void {
+    for (const undo of this.unbind) undo();
+    this.stage.animator.skip();
+    for (const piece of [...this.pieces].reverse()) piece.destroy();
+  }
+
+  /** Takes window, density and type size; true when one of them is new. */
+  private measure(): boolean {
+    const { stage, canvas } = this;
+    const density = Math.min(2, window.devicePixelRatio || 1);
+    const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const [width, height] = [window.innerWidth, window.innerHeight];
+    if (stage.density === density && stage.unit === unit && stage.width === width && stage.height === height) return false;
+    Object.assign(stage, { density, unit, width, height });
+    this.game.scale.resize(Math.round(width * density), Math.round(height * density));
+    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px`, margin: '0' });
+    stage.scene.cameras.main.setSize(Math.round(width * density), Math.round(height * density)).setOrigin(0, 0).setZoom(density);
+    this.ink++;
+    return true;
+  }
+
+  /** Several changes within one task are drawn once. */
+  private change(): void {
+    this.due = true;
+    this.wake();
+    queueMicrotask(() => this.draw());
+  }
+
+  private draw(): void {
+    if (!this.due) return;
+    this.due = false;
+    this.model = tableModel(this.options.session, this.model);
+    const frame = { model: this.model, slots: this.slots, ink: this.ink };
+    for (const piece of this.pieces) piece.draw(frame);
+    this.wake();
+  }
+
+  /** The loop sleeps while nothing moves: a still table costs nothing. */
+  private wake(): void {
+    this.awake = AFTERGLOW;
+    if (!this.game.loop.running) this.game.loop.wake();
+  }
+  private rest(): void {
+    if (this.stage.animator.busy) this.awake = AFTERGLOW;
+    else if (--this.awake <= 0) this.game.loop.sleep();
+  }
+}

@@ -1,0 +1,29 @@
+import { holdsPoint, type Point, type Rect } from '../rect';
+
+/** Points along an arc between two places, bowed to one side, with room left at both ends for what stands there. */
+export function curve(from: Point, to: Point, bow: number, clear: { readonly start: number; readonly end: number }): readonly Point[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const mid = { x: (from.x + to.x) / 2 - (dy / length) * length * bow, y: (from.y + to.y) / 2 + (dx / length) * length * bow };
+  const points: Point[] = [];
+  const steps = 64;
+  for (let i = 0; i <= steps; i++) {
+    const t = i / steps;
+    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+    const p = { x: a * from.x + b * mid.x + c * to.x, y: a * from.y + b * mid.y + c * to.y };
+    if (Math.hypot(p.x - from.x, p.y - from.y) < clear.start || Math.hypot(p.x - to.x, p.y - to.y) < clear.end) continue;
+    points.push(p);
+  }
+  return points;
+}
+
+/** A start far beyond the sheet is brought near its edge, so that the arc enters at a fair angle. */
+export function broughtNear(from: Point, to: Point, neat: Rect, reach: number): Point {
+  if (holdsPoint(neat, from)) return from;
+  let near = from;
+  for (let t = 0; t <= 1; t += 0.005) {
+    near = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+    if (near.x > neat.x - reach && near.x < neat.x + neat.w + reach && near.y > neat.y - reach && near.y < neat.y + neat.h + reach) break;
+  }
+  return near;
+}

@@ -1,0 +1,317 @@
+import type { GeoProjection } from 'd3-geo';
+import type { Scenario } from '../../engine/scenario';
+import { project } from '../geo/projection';
+import type { Theatre } from '../geo/theatre';
+import type { Counter, TableModel } from '../model';
+import { around, centre, holdsPoint, inset, type Point, type Rect, rect } from '../rect';
+import type { Pin } from '../pins';
+import { Ground } from './fit';
+import { type SheetFrame, titleBlock } from './sheet';
+
+export type Voice = 'country' | 'land' | 'town' | 'capital' | 'sea' | 'contested' | 'note' | 'counter';
+export interface Mark {
+  readonly text: string;
+  readonly voice: Voice;
+  /** Middle of the text. */
+  readonly at: Point;
+  /** Type size in pixels. */
+  readonly size: number;
+  readonly turn: number;
+}
+export interface Dot {
+  readonly at: Point;
+  readonly kind: 'capital' | 'town' | 'site';
+}
+export interface PlacedCounter {
+  readonly counter: Counter;
+  /** The tile that lies on top of its stack. */
+  readonly box: Rect;
+  /** The place it stands for, when it does not stand beside it. */
+  readonly leader: Point | null;
+}
+export interface PlacedPin {
+  readonly pin: Pin;
+  readonly at: Point;
+}
+export interface SheetMarks {
+  readonly marks: readonly Mark[];
+  readonly dots: readonly Dot[];
+  readonly counters: readonly PlacedCounter[];
+  readonly pins: readonly PlacedPin[];
+  readonly title: Rect | null;
+  /** Pixel of each place, also beyond the neatline. */
+  readonly places: ReadonlyMap<string, Point>;
+}
+
+export interface Surveyor {
+  readonly scenario: Scenario;
+  readonly theatre: Theatre;
+  readonly projection: GeoProjection;
+  readonly frame: SheetFrame;
+  readonly unit: number;
+  /** Width of a text in a voice at a size, tracking included. */
+  readonly measure: (text: string, voice: Voice, size: number) => number;
+  readonly isLand: (p: Point) => boolean;
+  /** Bounds of a contested area on the sheet. */
+  readonly boundsOf: (area: string) => Rect | null;
+}
+
+export const TILE = { w: 33, h: 29, stack: 3.2 } as const;
+const PIN = 20;
+
+/** Decides where everything on the sheet stands: what matters most first, the rest around it or not at all. */
+export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
+  const { frame, unit, scenario } = s;
+  const ground = new Ground(inset(frame.neat, 2 * unit));
+  const title = titleBlock(frame, unit);
+  if (title) ground.add(inset(title, -3 * unit), 50);
+  const places = new Map<string, Point>();
+  for (const place of scenario.map.places) {
+    const p = project(s.projection, place.lon, place.lat);
+    if (p) places.set(place.id, p);
+  }
+  const pins = placePins(s, model.pins, places, ground);
+  const dots = placeDots(s, places, ground);
+  for (const area of model.contested) {
+    const box = s.boundsOf(area.id);
+    if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.35);
+  }
+  const marks: Mark[] = [];
+  placeContested(s, model, ground, marks);
+  const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
+  for (const place of capitals) nameTown(s, place.name, places.get(place.id), true, ground, marks, 60);
+  placeCountries(s, ground, marks, true);
+  const counters = placeCounters(s, model.counters, places, ground);
+  placeCountries(s, ground, marks, false);
+  const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
+  for (const place of towns(1)) if (!capitals.includes(place)) nameTown(s, place.name, places.get(place.id), false, ground, marks, 60);
+  placeSeas(s, places, ground, marks);
+  if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
+  if (!frame.narrow && !frame.short)
+    for (const place of towns(2)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', ground, marks, 24);
+  const named = dots.filter((dot) => dot.kind !== 'site' && marks.some((mark) => near(mark, dot.at, s)));
+  return { marks, dots: named, counters, pins, title, places };
+}
+
+/** A dot without a name says nothing: it stays only beside its own name. */
+function near(mark: Mark, dot: Point, s: Surveyor): boolean {
+  if (mark.voice !== 'town' && mark.voice !== 'capital') return false;
+  const w = s.measure(mark.text, mark.voice, mark.size) / 2 + 12 * s.unit;
+  return Math.abs(mark.at.x - dot.x) <= w && Math.abs(mark.at.y - dot.y) <= 18 * s.unit;
+}
+
+/** Pins stand on their place; beyond the neatline they stand in the margin, several at one place side by side. */
+function placePins(s: Surveyor, pins: readonly Pin[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedPin[] {
+  const size = PIN * s.unit;
+  const room = inset(s.frame.neat, size * 0.62);
+  const placed: PlacedPin[] = [];
+  for (const pin of pins) {
+    const place = places.get(pin.place);
+    if (!place) continue;
+    const home: Point = { x: clamp(place.x, room.x, room.x + room.w), y: clamp(place.y, room.y, room.y + room.h) };
+    const candidates = [0, 1, 2].flatMap((ring) =>
+      (ring === 0 ? [0] : [0, 45, 90, 135, 180, 225, 270, 315]).map((angle) => {
+        const at = { x: home.x + Math.cos(rad(angle)) * ring * size, y: home.y + Math.sin(rad(angle)) * ring * size };
+        return { box: around(at, size, size), cost: ring * 40, value: at };
+      }),
+    );
+    const at = ground.best(candidates)?.value ?? home;
+    ground.add(around(at, size + 2, size + 2), 40);
+    placed.push({ pin, at });
+  }
+  return placed;
+}
+
+function placeDots(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground): Dot[] {
+  const dots: Dot[] = [];
+  for (const place of s.scenario.map.places) {
+    const at = places.get(place.id);
+    if (!at || place.kind === 'sea' || place.kind === 'land' || !holdsPoint(inset(s.frame.neat, 4 * s.unit), at)) continue;
+    dots.push({ at, kind: place.kind });
+    if (place.kind !== 'site') ground.add(around(at, 7 * s.unit, 7 * s.unit), place.rank === 1 ? 4 : 1.5);
+  }
+  return dots;
+}
+
+function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: Mark[]): void {
+  const size = 12 * s.unit;
+  for (const area of model.contested) {
+    const box = s.boundsOf(area.id);
+    if (!box || !holdsPoint(s.frame.neat, centre(box))) continue;
+    const name = area.name.toUpperCase();
+    const w = Math.max(s.measure(name, 'contested', size), s.measure('contested', 'note', size * 1.04));
+    const h = size * 2.3;
+    const mid = centre(box);
+    const spots: readonly (readonly [number, number, number])[] = [
+      [box.x - w / 2 - 5 * s.unit, mid.y + 4 * s.unit, 0],
+      [box.x - w / 2 + 6 * s.unit, box.y + box.h + h / 2, 14],
+      [mid.x, box.y + box.h + h / 2 + 2, 24],
+      [box.x + box.w + w / 2 + 5 * s.unit, mid.y, 30],
+      [mid.x, box.y - h / 2 - 2, 50],
+      [mid.x, mid.y, 70],
+    ];
+    const found = ground.best(
+      spots.map(([x, y, cost]) => ({ box: around({ x, y }, w, h), cost, value: { x, y } })),
+      4000,
+    );
+    if (!found) continue;
+    ground.add(found.box, 30);
+    marks.push({ text: name, voice: 'contested', at: { x: found.value.x, y: found.value.y - size * 0.5 }, size, turn: 0 });
+    marks.push({ text: 'contested', voice: 'note', at: { x: found.value.x, y: found.value.y + size * 0.58 }, size: size * 1.04, turn: 0 });
+  }
+}
+
+function nameTown(s: Surveyor, name: string, at: Point | undefined, capital: boolean, ground: Ground, marks: Mark[], limit: number): void {
+  if (!at || !holdsPoint(inset(s.frame.neat, 3 * s.unit), at)) return;
+  const size = 12.5 * s.unit;
+  const voice: Voice = capital ? 'capital' : 'town';
+  const [w, h] = [s.measure(name, voice, size), size * 1.05];
+  const gap = 6.5 * s.unit;
+  const spots: readonly (readonly [number, number, number])[] = [
+    [w / 2 + gap, 0, 0],
+    [-w / 2 - gap, 0, 5],
+    [w / 2 + gap * 0.7, -h * 0.55, 6],
+    [w / 2 + gap * 0.7, h * 0.55, 6],
+    [-w / 2 - gap * 0.7, -h * 0.55, 9],
+    [-w / 2 - gap * 0.7, h * 0.55, 9],
+    [0, -h - 1, 12],
+    [0, h + 1, 12],
+  ];
+  const found = ground.best(
+    spots.map(([dx, dy, cost]) => ({ box: around({ x: at.x + dx, y: at.y + dy }, w + 2, h), cost, value: { x: at.x + dx, y: at.y + dy } })),
+    limit,
+  );
+  if (!found) return;
+  ground.add(found.box, 14);
+  marks.push({ text: name, voice, at: found.value, size, turn: 0 });
+}
+
+/** The rival and the partners are written large and first; the others where there is room. */
+function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boolean): void {
+  const small = s.frame.narrow || s.frame.short;
+  for (const actor of s.scenario.actors) {
+    const anchor = s.theatre.names[actor.numeric];
+    const isLarge = actor.id === s.scenario.adversary.actor || (actor.side === 'partner' && actor.kind === 'state');
+    if (!anchor || isLarge !== large) continue;
+    const at = project(s.projection, anchor[0], anchor[1]);
+    if (!at) continue;
+    const size = (isLarge ? 15.5 : small ? 11 : 12) * s.unit;
+    const text = actor.name.toUpperCase();
+    const voice: Voice = isLarge ? 'country' : 'land';
+    const [w, h] = [s.measure(text, voice, size), size];
+    const spread = isLarge ? [0, 16, -16, 32, -32, 48, -48] : [0, 11, -11, 20, -20];
+    const candidates = spread.flatMap((dy) =>
+      spread.map((dx) => {
+        const p = { x: at.x + dx * 1.3 * s.unit, y: at.y + dy * s.unit };
+        return { box: around(p, w + 6, h + 2), cost: Math.hypot(dx * 1.3, dy) * 0.5, value: p };
+      }),
+    );
+    const found = ground.best(candidates, isLarge ? 900 : 30);
+    if (!found) continue;
+    ground.add(found.box, 10);
+    marks.push({ text, voice, at: found.value, size, turn: 0 });
+  }
+}
+
+function placeCounters(s: Surveyor, counters: readonly Counter[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedCounter[] {
+  const { frame, unit } = s;
+  const k = frame.narrow ? 0.92 : 1;
+  const placed: PlacedCounter[] = [];
+  for (const counter of counters) {
+    const home = places.get(counter.place);
+    if (!home || !holdsPoint(frame.neat, home)) continue;
+    const depth = (Math.min(3, counter.stack) - 1) * TILE.stack * unit;
+    const [w, h] = [TILE.w * unit * k, TILE.h * unit * k];
+    const leaning = counter.side === 'ally' ? 180 : counter.side === 'rival' ? -20 : 200;
+    const candidates = [21, 30, 40, 52, 66, 82].flatMap((r) =>
+      Array.from({ length: 16 }, (_, i) => {
+        const angle = i * 22.5;
+        const at = { x: home.x + Math.cos(rad(angle)) * r * 1.12 * unit, y: home.y + Math.sin(rad(angle)) * r * unit };
+        const box = rect(at.x - w / 2, at.y - h / 2, w, h);
+        const turn = Math.abs(((angle - leaning + 540) % 360) - 180);
+        return { box: rect(box.x - depth - 1, box.y - depth - 1, w + depth + 2, h + depth + 4), cost: r * 1.6 + turn * 0.09, value: box };
+      }),
+    );
+    const found = ground.best(candidates, frame.short || frame.narrow ? 900 : 5000);
+    if (!found) continue;
+    ground.add(found.box, 12);
+    const mid = centre(found.value);
+    const far = Math.hypot(mid.x - home.x, mid.y - home.y) > 34 * unit;
+    placed.push({ counter, box: found.value, leader: far ? home : null });
+  }
+  return placed;
+}
+
+function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Mark[]): void {
+  const size = 12 * s.unit;
+  const { box, counter } = one;
+  const mid = centre(box);
+  const h = size * 1.05;
+  const w = s.measure(counter.label, 'counter', size);
+  const depth = (Math.min(3, counter.stack) - 1) * TILE.stack * s.unit;
+  const spots: readonly (readonly [number, number, number])[] = [
+    [box.x + box.w + w / 2 + 4 * s.unit, mid.y, 0],
+    [box.x - depth - w / 2 - 4 * s.unit, mid.y, 3],
+    [mid.x, box.y + box.h + h / 2 + 4 * s.unit, 6],
+    [mid.x, box.y - depth - h / 2 - 1, 8],
+  ];
+  const found = ground.best(
+    spots.map(([x, y, cost]) => ({ box: around({ x, y }, w + 2, h), cost, value: { x, y } })),
+    40,
+  );
+  if (!found) return;
+  ground.add(found.box, 14);
+  marks.push({ text: counter.label, voice: 'counter', at: found.value, size, turn: 0 });
+}
+
+/** Water is written along itself: the turn and shift with which most of the letters stand in the sea. */
+function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground, marks: Mark[]): void {
+  const short = s.frame.short || s.frame.narrow;
+  for (const place of s.scenario.map.places) {
+    const home = places.get(place.id);
+    if (place.kind !== 'sea' || !home || (short && place.rank === 2)) continue;
+    const text = place.name.toUpperCase();
+    const sizes = place.rank === 1 ? [16, 13] : [10.5];
+    let best: { mark: Mark; score: number } | null = null;
+    for (const base of sizes) {
+      const size = base * s.unit;
+      const w = s.measure(text, 'sea', size);
+      for (const turn of [0, -3, -20, 20, -40, 40, -55, -63, -70, 63]) {
+        for (const [dx, dy] of SHIFTS) {
+          const at = { x: home.x + dx * s.unit, y: home.y + dy * s.unit };
+          const score = waterScore(s, ground, at, w, size, turn) - Math.abs(turn) / 900 - Math.hypot(dx, dy) / 500 - (base === sizes[0] ? 0 : 0.06);
+          if (!best || score > best.score) best = { mark: { text, voice: 'sea', at, size, turn }, score };
+        }
+      }
+    }
+    if (!best || best.score < 0.72) continue;
+    marks.push(best.mark);
+    const { at, size, turn } = best.mark;
+    const w = s.measure(text, 'sea', size);
+    for (let i = -4; i <= 4; i++) {
+      const d = (i / 9) * w;
+      ground.add(around({ x: at.x + Math.cos(rad(turn)) * d, y: at.y + Math.sin(rad(turn)) * d }, Math.max(size, w / 9), size), 6);
+    }
+  }
+}
+const SHIFTS: readonly (readonly [number, number])[] = [-36, -18, 0, 18, 36].flatMap((dx) => [-30, -15, 0, 15, 30].map((dy) => [dx, dy] as const));
+
+function waterScore(s: Surveyor, ground: Ground, at: Point, w: number, size: number, turn: number): number {
+  const [cos, sin] = [Math.cos(rad(turn)), Math.sin(rad(turn))];
+  let wet = 0;
+  let taken = 0;
+  const steps = 9;
+  for (let i = 0; i < steps; i++) {
+    const d = (i / (steps - 1) - 0.5) * w;
+    const p = { x: at.x + cos * d, y: at.y + sin * d };
+    for (const side of [-0.42, 0.42]) {
+      const q = { x: p.x - sin * side * size, y: p.y + cos * side * size };
+      if (holdsPoint(s.frame.neat, q) && !s.isLand(q)) wet++;
+    }
+    if (ground.price(around(p, size * 0.8, size * 0.8)) > 20) taken++;
+  }
+  return wet / (2 * steps) - taken / steps;
+}
+
+const rad = (degrees: number) => (degrees * Math.PI) / 180;
+const clamp = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v));

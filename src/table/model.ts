@@ -1,0 +1,144 @@
+import type { GameEvent } from '../engine/events';
+import type { Scenario } from '../engine/scenario';
+import type { Session, Snapshot } from '../session/api';
+import { type Arc, arcsOf } from './arcs';
+import { type Pin, pinsOf } from './pins';
+
+/** What lies on the table, said without pixels: made from a snapshot, compared by the pieces to see what moved. */
+export interface TableModel {
+  readonly turn: number;
+  readonly turns: number;
+  readonly dateLine: string;
+  readonly rung: number;
+  readonly rings: readonly Ring[];
+  readonly seats: readonly Seat[];
+  readonly counters: readonly Counter[];
+  readonly contested: readonly { readonly id: string; readonly name: string }[];
+  readonly pins: readonly Pin[];
+  readonly arcs: readonly Arc[];
+  readonly coins: Coins;
+}
+export type Stud = 'none' | 'waiting' | 'holds' | 'wavers' | 'breaks';
+export interface Seat {
+  readonly id: string;
+  readonly flag: string;
+  readonly stud: Stud;
+}
+export interface Ring {
+  readonly turn: number;
+  readonly rung: number;
+}
+export interface Coins {
+  readonly free: number;
+  readonly tabled: number;
+  readonly empty: number;
+}
+export interface Counter {
+  readonly id: string;
+  readonly place: string;
+  readonly side: 'ally' | 'partner' | 'rival';
+  readonly symbol: string;
+  readonly label: string;
+  readonly stack: number;
+}
+
+/** From which chance to break a delegation wavers or is a likely objector, ten-thousandths; the documents use the same two. */
+export const WAVERS_FROM = 500;
+export const BREAKS_FROM = 2000;
+export function leaning(breaks: number): Stud {
+  if (breaks >= BREAKS_FROM) return 'breaks';
+  return breaks >= WAVERS_FROM ? 'wavers' : 'holds';
+}
+
+/** `before` is the model shown so far: what the response has not yet reached stays as it lay. */
+export function tableModel(session: Session, before: TableModel | null): TableModel {
+  const { scenario } = session;
+  const snapshot = session.snapshot();
+  const { pub } = snapshot.view;
+  const seen = shownEvents(snapshot);
+  const waiting = snapshot.events.slice(seen.length);
+  const holdBack = waiting.length > 0 && before !== null && before.turn === pub.turn;
+  return {
+    turn: pub.turn,
+    turns: scenario.turns.length,
+    dateLine: `${scenario.card.sheet} · ${longDate(scenario.turns[pub.turn - 1]?.date ?? scenario.until)}`,
+    rung: rungShown(scenario, snapshot, waiting),
+    rings: snapshot.turns.filter((one) => one.turn > 0 && one.turn < pub.turn).map((one) => ({ turn: one.turn, rung: one.rung })),
+    seats: seatsOf(session, snapshot),
+    counters: holdBack ? before.counters : scenario.map.counters.filter((one) => session.holds(one.if)),
+    contested: holdBack ? before.contested : scenario.map.contested.filter((one) => session.holds(one.if)),
+    pins: pinsOf(scenario, seen, pub.turn),
+    arcs: arcsOf(scenario, seen, pub),
+    coins: coinsOf(session, snapshot),
+  };
+}
+
+/** Playback walks through events that have already happened: those it has not reached are not on the table yet. */
+export function shownEvents(snapshot: Snapshot): readonly GameEvent[] {
+  const { events, playback } = snapshot;
+  if (playback.kind === 'none') return events;
+  const next = playback.beats[playback.shown];
+  if (next) {
+    const at = events.indexOf(next);
+    return at < 0 ? events : events.slice(0, at);
+  }
+  const last = playback.beats[playback.beats.length - 1];
+  if (playback.kind === 'response' || !last) return events;
+  return events.slice(0, events.indexOf(last) + 1);
+}
+
+function rungShown(scenario: Scenario, snapshot: Snapshot, waiting: readonly GameEvent[]): number {
+  for (const event of waiting) if (event.type === 'rung/moved') return event.from;
+  return rungAt(scenario, snapshot.view.pub.ind[0] ?? 0);
+}
+/** 1-based; escalation in hundredths. */
+export function rungAt(scenario: Scenario, escalation: number): number {
+  let rung = 1;
+  scenario.ladder.rungs.forEach((one, i) => {
+    if (escalation >= one.at * 100) rung = i + 1;
+  });
+  return rung;
+}
+
+function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
+  const { scenario } = session;
+  const studs = studsOf(session, snapshot);
+  const flags = new Map(scenario.actors.map((actor) => [actor.id, actor.flag]));
+  return scenario.council.delegations.map(({ id }) => ({ id, flag: flags.get(id) ?? '', stud: studs.get(id) ?? studs.get('*') ?? 'none' }));
+}
+
+function studsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, Stud> {
+  const { playback, view, events } = snapshot;
+  const studs = new Map<string, Stud>();
+  if (playback.kind === 'silence') {
+    studs.set('*', 'waiting');
+    for (const beat of playback.beats.slice(0, playback.shown))
+      if (beat.type === 'silence/answered') studs.set(beat.delegation, beat.held ? 'holds' : 'breaks');
+    return studs;
+  }
+  if (view.pub.phase === 'decide') {
+    const tabled = view.pub.agenda.flatMap((at) => session.scenario.measures[at]?.id ?? []);
+    if (tabled.length > 0) for (const one of session.preview(tabled).delegations) studs.set(one.delegation, leaning(one.breaks.mid));
+    return studs;
+  }
+  // A second round asks again: only its answers count.
+  for (const event of events.slice(Math.max(0, events.findLastIndex((one) => one.type === 'silence/circulated'))))
+    if (event.type === 'silence/answered' && event.turn === view.pub.turn) studs.set(event.delegation, event.held ? 'holds' : 'breaks');
+  return studs;
+}
+
+function coinsOf(session: Session, snapshot: Snapshot): Coins {
+  const { scenario } = session;
+  const { pub } = snapshot.view;
+  const have = Math.max(0, Math.floor((pub.stock[0] ?? 0) / 100));
+  const max = Math.max(scenario.capital.max, have);
+  const cost = pub.phase === 'decide' ? pub.agenda.reduce((sum, at) => sum + (scenario.measures[at]?.cost ?? 0), 0) : 0;
+  const tabled = Math.min(have, cost);
+  return { free: have - tabled, tabled, empty: max - have };
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
