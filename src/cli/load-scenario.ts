@@ -1,0 +1,87 @@
+/** The Node side of scenarios: finding and reading files. What is in them is for src/scenario to judge. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Scenario } from '../engine/scenario';
+import { type Issue, type Library, type ParseResult, parseScenario, readLibrary, type SourceFile } from '../scenario';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const SCENARIOS = join(ROOT, 'scenarios');
+export const LIBRARY = join(SCENARIOS, 'library');
+const MAIN = 'scenario.yaml';
+
+/** How a file is named in messages: from where the reader stands. */
+const shownName = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || path;
+const read = (path: string): SourceFile => ({ name: shownName(path), text: readFileSync(path, 'utf8') });
+
+export function libraryFiles(): string[] {
+  return existsSync(LIBRARY)
+    ? readdirSync(LIBRARY)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .map((name) => join(LIBRARY, name))
+    : [];
+}
+
+let kept: { readonly stamp: string; readonly library: Library } | null = null;
+
+/** The shared library, read again only when one of its files has changed. */
+export function loadLibrary(): Library {
+  const files = libraryFiles();
+  const stamp = files.map((path) => `${shownName(path)} ${statSync(path).mtimeMs} ${statSync(path).size}`).join('\n');
+  if (kept?.stamp !== stamp) kept = { stamp, library: readLibrary(files.map(read)) };
+  return kept.library;
+}
+
+/** Ids of the scenarios of this repository. */
+export function listScenarios(): string[] {
+  return readdirSync(SCENARIOS)
+    .filter((name) => existsSync(join(SCENARIOS, name, MAIN)))
+    .sort();
+}
+
+/** The scenario file behind an id under scenarios/, a folder or a file; null when there is none. */
+export function findScenario(idOrPath: string): string | null {
+  const path = resolve(idOrPath);
+  const candidates = [/^[a-z0-9-]+$/.test(idOrPath) ? join(SCENARIOS, idOrPath, MAIN) : '', path, join(path, MAIN)];
+  return candidates.find((each) => each !== '' && existsSync(each) && statSync(each).isFile()) ?? null;
+}
+
+/** Keys of the pre-rendered map symbols, if they are there. */
+function symbols(): readonly string[] | undefined {
+  const path = join(ROOT, 'assets', 'symbols', 'symbols.json');
+  if (!existsSync(path)) return undefined;
+  return Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);
+}
+
+/** Reads and checks a scenario file. */
+export function readScenario(path: string): ParseResult {
+  const known = symbols();
+  const result = parseScenario(read(path), loadLibrary(), known === undefined ? {} : { symbols: known });
+  const folder = basename(dirname(path));
+  if (!result.ok || dirname(dirname(resolve(path))) !== SCENARIOS || result.scenario.id === folder) return result;
+  const message = `id: the scenario in the folder "${folder}" calls itself "${result.scenario.id}".`;
+  const issue: Issue = {
+    file: shownName(path),
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'scenario/id-folder',
+    message,
+    expected: folder,
+  };
+  return { ok: false, issues: [issue, ...result.issues] };
+}
+
+/** A scenario by id or path. @throws Error that lists every issue when it cannot be played. */
+export function loadScenario(idOrPath: string): Scenario {
+  const path = findScenario(idOrPath);
+  if (path === null) throw new Error(`there is no scenario '${idOrPath}'; there are: ${listScenarios().join(', ')}`);
+  const result = readScenario(path);
+  if (!result.ok) throw new Error(`the scenario '${idOrPath}' has errors:\n${result.issues.map(formatIssue).join('\n')}`);
+  return result.scenario;
+}
+
+/** One issue as a line that editors can jump to. */
+export const formatIssue = (issue: Issue): string =>
+  `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code} ${issue.message}`;

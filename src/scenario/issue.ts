@@ -1,0 +1,151 @@
+import type { Place } from './places';
+
+/** Every kind of complaint there is. Codes are part of the command line's contract: tools match on them. */
+export const ISSUE_CODES = [
+  // Text: limits and syntax, before anything is understood.
+  'scenario/too-large',
+  'scenario/too-many-nodes',
+  'scenario/too-deep',
+  'scenario/alias',
+  'scenario/tag',
+  'scenario/directive',
+  'scenario/many-documents',
+  'scenario/duplicate-key',
+  'scenario/forbidden-key',
+  'scenario/control-character',
+  'scenario/yaml',
+  'scenario/empty',
+  'scenario/html',
+  'scenario/markup',
+  // Shape: keys, types, ranges.
+  'scenario/missing-key',
+  'scenario/unknown-key',
+  'scenario/wrong-type',
+  'scenario/wrong-value',
+  'scenario/bad-id',
+  'scenario/bad-date',
+  'scenario/bad-format',
+  'scenario/out-of-range',
+  'scenario/text-too-long',
+  'scenario/text-too-short',
+  // Meaning: references.
+  'scenario/unknown-actor',
+  'scenario/unknown-organisation',
+  'scenario/unknown-delegation',
+  'scenario/unknown-indicator',
+  'scenario/unknown-measure',
+  'scenario/unknown-library-measure',
+  'scenario/unknown-act',
+  'scenario/unknown-inject',
+  'scenario/unknown-type',
+  'scenario/unknown-place',
+  'scenario/unknown-source',
+  'scenario/unknown-ending',
+  'scenario/unknown-turn',
+  'scenario/unknown-symbol',
+  'scenario/unknown-flag',
+  'scenario/duplicate-id',
+  'scenario/id-folder',
+  // Meaning: what must hold together.
+  'scenario/core-indicator',
+  'scenario/priors',
+  'scenario/weights',
+  'scenario/date-order',
+  'scenario/bounds',
+  'scenario/ladder',
+  'scenario/firebreak',
+  'scenario/capital',
+  'scenario/council-side',
+  'scenario/empty-council',
+  'scenario/adversary-side',
+  'scenario/no-act',
+  'scenario/clause',
+  'scenario/cycle',
+  'scenario/never-called',
+  'scenario/inject-kind',
+  'scenario/type-leak',
+  'scenario/never-ends',
+  'scenario/ends-at-once',
+  'scenario/unreachable-ending',
+  'scenario/history-order',
+  'scenario/history-limit',
+  'scenario/map-extent',
+  'scenario/no-source',
+  'scenario/unused-source',
+  'scenario/too-many-issues',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** One complaint: where, what, and what to write instead. Errors stop a scenario, warnings do not. */
+export interface Issue {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  readonly code: IssueCode;
+  readonly message: string;
+  readonly expected?: string;
+  readonly nearest?: string;
+}
+
+export interface Hints {
+  readonly expected?: string | undefined;
+  readonly nearest?: string | undefined;
+}
+
+/** More than this and the rest is noise; it also bounds the work that a hostile file can cause. */
+export const ISSUE_LIMIT = 100;
+
+/** Collects issues instead of throwing them. */
+export class Issues {
+  readonly list: Issue[] = [];
+
+  get full(): boolean {
+    return this.list.length > ISSUE_LIMIT;
+  }
+
+  get errors(): number {
+    return this.list.filter((issue) => issue.severity === 'error').length;
+  }
+
+  add(severity: Issue['severity'], code: IssueCode, place: Place, message: string, hints: Hints = {}): void {
+    if (this.full) return;
+    const { file, line, column } = place;
+    if (this.list.length === ISSUE_LIMIT) {
+      this.list.push({
+        file,
+        line,
+        column,
+        severity,
+        code: 'scenario/too-many-issues',
+        message: `There are more than ${ISSUE_LIMIT} issues; the rest is left out.`,
+      });
+      return;
+    }
+    this.list.push({
+      file,
+      line,
+      column,
+      severity,
+      code,
+      message,
+      ...(hints.expected === undefined ? {} : { expected: hints.expected }),
+      ...(hints.nearest === undefined ? {} : { nearest: hints.nearest }),
+    });
+  }
+
+  /** Errors and warnings in reading order, file by file in the order in which files were first complained about. */
+  sorted(): Issue[] {
+    const files = [...new Set(this.list.map((issue) => issue.file))];
+    return this.list
+      .map((issue, at) => ({ issue, at }))
+      .sort(
+        (a, b) =>
+          files.indexOf(a.issue.file) - files.indexOf(b.issue.file) ||
+          a.issue.line - b.issue.line ||
+          a.issue.column - b.issue.column ||
+          a.at - b.at,
+      )
+      .map(({ issue }) => issue);
+  }
+}
