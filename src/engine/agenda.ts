@@ -26,7 +26,7 @@ export function whyNotTable(c: Compiled, pub: Readonly<PublicState>, measure: Co
 }
 
 /** Why the measure itself is closed, whatever else lies on the agenda. */
-function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
+export function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
   const { spec, index } = measure;
   if (spec.limit > 0 && pub.adopted[index]! >= spec.limit)
     return reject('measure/limit-reached', { measure: spec.id, limit: spec.limit, turn: pub.adoptedTurn[index]! });

@@ -1,4 +1,4 @@
-import { change, changeStock, clamp, type Context, emit, INDICATOR, share, STOCK } from './context';
+import { change, changeStock, clamp, type Context, emit, INDICATOR, share, STOCK, whole } from './context';
 import { DIMENSIONS } from './vocabulary';
 
 /** The end of a turn: what drifts by itself, what runs out, and whether the match is over. */
@@ -37,7 +37,7 @@ function drift(x: Context): void {
   const readiness = ind[INDICATOR.readiness]! - c.scenario.indicators[INDICATOR.readiness]!.start * 100;
   for (let k = 0; k < hid.fear.length; k++) {
     const base = c.types[k]!.fear.base * 100 + a.fearOfReadiness * readiness;
-    hid.fear[k] = clamp(Math.round(hid.fear[k]! + a.fearDecay * (base - hid.fear[k]!)), 0, 10000);
+    hid.fear[k] = clamp(whole(hid.fear[k]! + a.fearDecay * (base - hid.fear[k]!)), 0, 10000);
   }
 }
 

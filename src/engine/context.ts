@@ -41,6 +41,9 @@ export const STOCK = { capital: 0, offRamp: 1, sanctions: 2, bite: 3, comms: 4, 
 
 export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
+/** Nearest integer, never minus nought: that would not survive being written as JSON. */
+export const whole = (value: number): number => Math.round(value) + 0;
+
 /** Indicator or stock as 0..1. */
 export const share = (hundredths: number): number => hundredths / 10000;
 
@@ -59,7 +62,7 @@ export function drawRecord(purpose: Purpose, subject: string, odds: number, draw
  */
 export function change(x: Context, at: number, delta: number, kind: Cause['kind'], id: string, drawn: DrawRecord | null = null): number {
   const before = x.pub.ind[at]!;
-  const after = clamp(before + Math.round(delta), 0, 10000);
+  const after = clamp(before + whole(delta), 0, 10000);
   if (after === before) return 0;
   x.pub.ind[at] = after;
   if (x.events)
@@ -83,7 +86,7 @@ function rungMoved(x: Context, before: number, after: number): void {
 export function changeStock(x: Context, at: number, delta: number, kind: Cause['kind'], id: string): void {
   const before = x.pub.stock[at]!;
   const top = at === STOCK.capital ? Math.round(x.c.scenario.capital.max * 100) : 10000;
-  const after = clamp(before + Math.round(delta), 0, top);
+  const after = clamp(before + whole(delta), 0, top);
   if (after === before) return;
   x.pub.stock[at] = after;
   if (x.events) emit(x, { type: 'stock/changed', stock: STOCKS[at]!, delta: after - before, cause: { kind, id } });
@@ -92,7 +95,7 @@ export function changeStock(x: Context, at: number, delta: number, kind: Cause['
 /** Every hypothesis about the rival feels it: positive provokes, negative reassures, the fearful feel it most. Hundredths. */
 export function changeFear(x: Context, delta: number): void {
   const fear = x.hid.fear;
-  for (let k = 0; k < fear.length; k++) fear[k] = clamp(fear[k]! + Math.round(delta * (0.4 + 0.6 * clamp(x.c.types[k]!.fearfulness, 0, 1))), 0, 10000);
+  for (let k = 0; k < fear.length; k++) fear[k] = clamp(fear[k]! + whole(delta * (0.4 + 0.6 * clamp(x.c.types[k]!.fearfulness, 0, 1))), 0, 10000);
 }
 
 /** Applies authored effects at `scale` (1 = full). `subject` keys the noise, so each source has luck of its own. */
@@ -126,7 +129,7 @@ export function applyEffects(
         changeFear(x, effect.by * scale);
         break;
       case 'position':
-        movePosition(x, effect.target, Math.round(effect.by * scale));
+        movePosition(x, effect.target, whole(effect.by * scale));
         break;
       case 'flag':
         setFlag(x, effect.target, effect.by);

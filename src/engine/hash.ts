@@ -41,7 +41,7 @@ export function hashOf(value: unknown): string {
 
 /** First place where two JSON values differ, as a path like `pub.ind[3]`; null when equal. */
 export function firstDifference(a: unknown, b: unknown, path = ''): { path: string; left: unknown; right: unknown } | null {
-  if (Object.is(a, b)) return null;
+  if (a === b || Object.is(a, b)) return null;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) !== Array.isArray(b))
     return { path: path === '' ? '(whole)' : path, left: a, right: b };
   const left = a as Record<string, unknown>;

@@ -16,6 +16,6 @@ export type * from './scenario';
 export type { Level, MatchState, PublicState, Settings } from './state';
 export { step, stepOwned, type StepResult, whyNot } from './step';
 export type * from './view';
-export { eventsFor, viewFor } from './view-for';
+export { eventsFor, UNSEEN, viewFor } from './view-for';
 export * from './vocabulary';
 export { heldItems } from './ways';

@@ -11,6 +11,7 @@ export function fireInjects(x: Context): void {
 /** Fires queued injects that are due. An inject may queue another for the same turn; each fires at most once here. */
 export function firePending(x: Context): void {
   const pending = x.pub.pending;
+  const fired: number[] = [];
   for (let i = 0; i < pending.length; ) {
     const one = pending[i]!;
     if (one.turn > x.pub.turn) {
@@ -19,7 +20,12 @@ export function firePending(x: Context): void {
     }
     const inject = one.inject;
     pending.splice(i, 1);
-    tryFire(x, inject);
+    // Two repeatable injects that call each other at once would never end: the second call waits for the next turn.
+    if (fired.includes(inject)) pending.push({ inject, turn: x.pub.turn + 1 });
+    else {
+      fired.push(inject);
+      tryFire(x, inject);
+    }
   }
 }
 

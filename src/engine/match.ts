@@ -1,5 +1,5 @@
 import { type Compiled, compile } from './compiled';
-import { changeStock, type Context, emit, makeContext, STOCK } from './context';
+import { changeStock, type Context, emit, makeContext, STOCK, whole } from './context';
 import { draw, matchKey, PURPOSE } from './draws';
 import type { GameEvent } from './events';
 import { fireInjects } from './injects';
@@ -84,7 +84,7 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       type: options.type === undefined ? drawType(c, key) : c.index.type(options.type),
       fear: c.types.map((type) => Math.round(type.fear.start * 100)),
       audience: 0,
-      offset: c.delegations.map((one) => Math.round((2 * draw(key, 0, PURPOSE.offset.key, one.key) - 1) * spread)),
+      offset: c.delegations.map((one) => whole((2 * draw(key, 0, PURPOSE.offset.key, one.key) - 1) * spread)),
       acts: zeros(c.acts.length),
       actTurn: zeros(c.acts.length),
     },

@@ -179,13 +179,15 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
   const ids = (positions: readonly number[]): string[] => positions.map((k) => c.measures[text.items[k]!]!.id);
   const held = heldItems(text);
   const all = text.items.map((_, k) => k);
+  // A text that was softened before is adopted as softened; the weakest item speaks for the whole.
+  const level = (positions: readonly number[]): number => (positions.some((k) => (text.softened >> k) & 1) ? m.softenEffect : 1);
   const points = (indicator: string, delta: number): { indicator: string; delta: number }[] =>
     delta === 0 ? [] : [{ indicator, delta: Math.round(delta * 100) }];
   return WAYS.map((way): WayPreview => {
     const base = { way, cost: wayCost(c, pub, way) };
     switch (way) {
       case 'adopt':
-        return { ...base, price: points('cohesion', m.adoptCohesion), works: CERTAIN, effect: 1000, measures: ids(held) };
+        return { ...base, price: points('cohesion', m.adoptCohesion), works: CERTAIN, effect: Math.round(level(held) * 1000), measures: ids(held) };
       case 'water-down':
         return {
           ...base,
@@ -198,7 +200,7 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
         const estimates = text.objections.map((one) =>
           overOffsets(c, view, one.delegation, (offset) => lobbiedChance(c, pub, view.settings, one.delegation, offset)),
         );
-        return { ...base, price: [], works: jointOdds(estimates), effect: 1000, measures: ids(all) };
+        return { ...base, price: [], works: jointOdds(estimates), effect: Math.round(level(all) * 1000), measures: ids(all) };
       }
       case 'withdraw':
         return { ...base, price: points('credibility', m.withdrawCredibility), works: CERTAIN, effect: 0, measures: [] };
@@ -212,7 +214,7 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
             ...points('legitimacy', m.coalitionLegitimacy),
           ],
           works: open ? CERTAIN : { low: 0, mid: 0, high: 0 },
-          effect: Math.round(willingShare(c, pub) * 1000),
+          effect: Math.round(willingShare(c, pub) * level(all) * 1000),
           measures: ids(all),
         };
       }

@@ -1,5 +1,5 @@
 import { actOdds, explainAct, openActs, updateBelief } from './adversary';
-import { applyEffects, change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK } from './context';
+import { applyEffects, change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK, whole } from './context';
 import { PURPOSE } from './draws';
 import { firePending } from './injects';
 import { closeTurn } from './closing';
@@ -121,7 +121,7 @@ function adversaryMoves(x: Context): void {
   change(x, INDICATOR.harm, spec.harm * 100, 'act', act.id);
   applyEffects(x, act.effects, 1, 'act', act.id, act.key);
   const pride = spec.calm ? -m.audienceDecay * hid.audience : m.audienceGain * 100 * spec.severity;
-  hid.audience = clamp(Math.round(hid.audience + pride), 0, 10000);
+  hid.audience = clamp(whole(hid.audience + pride), 0, 10000);
 
   if (act.member >= 0) {
     pub.attacks.push({

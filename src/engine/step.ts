@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { agendaCost, reject, whyNotTable } from './agenda';
+import { agendaCost, reject, whyClosed, whyNotTable } from './agenda';
 import type { Command, Rejection } from './commands';
 import { type Compiled, compile } from './compiled';
 import { change, changeStock, type Context, emit, INDICATOR, makeContext, STOCK } from './context';
@@ -43,19 +43,19 @@ export function whyNot(c: Compiled, pub: Readonly<PublicState>, command: Command
     case 'agenda/table': {
       if (pub.phase !== 'decide') return reject('match/wrong-phase', { phase: pub.phase });
       const measure = find(c.index.measure, command.measure);
-      if (measure === null) return reject('agenda/unknown-measure', { measure: String(command.measure) });
+      if (measure === null) return reject('agenda/unknown-measure', { measure: named(command.measure) });
       return whyNotTable(c, pub, c.measures[measure]!);
     }
     case 'agenda/take-back': {
       if (pub.phase !== 'decide') return reject('match/wrong-phase', { phase: pub.phase });
       const measure = find(c.index.measure, command.measure);
-      if (measure === null) return reject('agenda/unknown-measure', { measure: String(command.measure) });
+      if (measure === null) return reject('agenda/unknown-measure', { measure: named(command.measure) });
       return pub.agenda.includes(measure) ? null : reject('agenda/not-tabled', { measure: command.measure });
     }
     case 'council/sound': {
       if (pub.phase !== 'decide') return reject('match/wrong-phase', { phase: pub.phase });
       const at = find(c.index.delegation, command.delegation);
-      if (at === null) return reject('council/unknown-delegation', { delegation: String(command.delegation) });
+      if (at === null) return reject('council/unknown-delegation', { delegation: named(command.delegation) });
       if (pub.sounded[at]! > 0) return reject('council/already-sounded', { delegation: command.delegation, turn: pub.sounded[at]! });
       const cost = Math.round(c.scenario.model.council.sounding.cost * 100);
       const left = pub.stock[STOCK.capital]! - agendaCost(c, pub);
@@ -65,19 +65,22 @@ export function whyNot(c: Compiled, pub: Readonly<PublicState>, command: Command
       return pub.phase === 'decide' ? null : reject('match/wrong-phase', { phase: pub.phase });
     case 'council/way':
       if (pub.phase !== 'objection') return reject('match/wrong-phase', { phase: pub.phase });
-      return WAYS.includes(command.way) ? whyNotWay(c, pub, command.way) : reject('council/unknown-way', { way: String(command.way) });
+      return WAYS.includes(command.way) ? whyNotWay(c, pub, command.way) : reject('council/unknown-way', { way: named(command.way) });
     case 'measure/cancel': {
       if (pub.phase !== 'decide') return reject('match/wrong-phase', { phase: pub.phase });
       const measure = find(c.index.measure, command.measure);
-      if (measure === null) return reject('agenda/unknown-measure', { measure: String(command.measure) });
+      if (measure === null) return reject('agenda/unknown-measure', { measure: named(command.measure) });
       return pub.running.some((one) => one.measure === measure) ? null : reject('measure/not-running', { measure: command.measure });
     }
     case 'turn/advance':
       return pub.phase === 'ledger' ? null : reject('match/wrong-phase', { phase: pub.phase });
     default:
-      return reject('match/unknown-command', { type: String((command as { type?: unknown }).type) });
+      return reject('match/unknown-command', { type: named((command as { type?: unknown }).type) });
   }
 }
+
+/** An id for a message; whatever else stands there is named by its kind, since turning it into text may throw. */
+const named = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : typeof value);
 
 function find(index: (id: string) => number, id: string): number | null {
   try {
@@ -115,6 +118,7 @@ function apply(x: Context, command: Command): void {
       const at = pub.running.findIndex((one) => one.measure === c.index.measure(command.measure));
       pub.running.splice(at, 1);
       emit(x, { type: 'measure/cancelled', measure: command.measure });
+      dropClosed(x);
       change(x, INDICATOR.credibility, c.scenario.model.measures.cancelCredibility * 100, 'measure', command.measure);
       return;
     }
@@ -122,5 +126,16 @@ function apply(x: Context, command: Command): void {
       pub.day += c.turns[pub.turn - 1]!.days;
       pub.turn++;
       return openTurn(x);
+  }
+}
+
+/** What leaned on a cancelled measure cannot stay on the agenda. */
+function dropClosed(x: Context): void {
+  const { c, pub } = x;
+  for (let i = pub.agenda.length - 1; i >= 0; i--) {
+    const measure = c.measures[pub.agenda[i]!]!;
+    if (whyClosed(c, pub, measure) === null) continue;
+    pub.agenda.splice(i, 1);
+    emit(x, { type: 'measure/taken-back', measure: measure.id });
   }
 }

@@ -23,7 +23,22 @@ export function viewFor(scenario: Scenario, state: MatchState, seat: Seat): View
   };
 }
 
-/** Events a seat may know: all that is public, and after the match everything. */
+/** Stands for the rival's act in a cause while nobody at the table knows what it was. */
+export const UNSEEN = 'unseen';
+
+/**
+ * Events a seat may know: all that is public, and after the match everything. An act that was not seen keeps its id in
+ * `adversary/acted` alone, because the report of what was noticed instead hangs on it; as a cause it has no name.
+ */
 export function eventsFor(events: readonly GameEvent[], ended: boolean): readonly GameEvent[] {
-  return ended ? events : events.filter((event) => event.audience === 'all');
+  if (ended) return events;
+  const unseen = new Set<string>();
+  for (const event of events) if (event.type === 'adversary/acted' && !event.seen) unseen.add(`${event.turn}/${event.act}`);
+  return events
+    .filter((event) => event.audience === 'all')
+    .map((event): GameEvent => {
+      if (event.type !== 'indicator/changed' || event.entry.cause.kind !== 'act') return event;
+      if (!unseen.has(`${event.turn}/${event.entry.cause.id}`)) return event;
+      return { ...event, entry: { ...event.entry, cause: { kind: 'act', id: UNSEEN } } };
+    });
 }

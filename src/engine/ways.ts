@@ -29,7 +29,7 @@ export function whyNotWay(c: Compiled, pub: Readonly<PublicState>, way: Way): Re
   const text = pub.text;
   if (!text) return reject('match/wrong-phase', { phase: pub.phase });
   const bit = WAYS.indexOf(way);
-  if (bit < 0) return reject('council/unknown-way', { way: String(way) });
+  if (bit < 0) return reject('council/unknown-way', { way: typeof way === 'string' ? way : typeof way });
   if ((text.tried >> bit) & 1) return reject('council/way-already-tried', { way });
   if (way === 'adopt' && heldItems(text).length === 0) return reject('council/nothing-held', { way });
   if (way === 'coalition' && text.objections.length >= c.delegations.length) return reject('council/no-willing', { way });
