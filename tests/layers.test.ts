@@ -66,6 +66,7 @@ describe('the checker catches', () => {
     ['const now = new Date();', 'says Date'],
     ['let when: Date;', 'says Date'],
     ['const box = { Date };', 'says Date'],
+    ['function f(Date: number): void {}', 'says Date'],
     ["new Intl.NumberFormat('en');", 'says Intl'],
     ['Math.random();', 'says Math.random'],
     ['Math.exp(1);', 'says Math.exp'],
@@ -141,6 +142,10 @@ describe('the checker lets pass', () => {
     ['a property of that name', 'const place = { window: 1, document: 2 }; place.window; place?.document;'],
     ['a field and a method of that name', 'class Place { process = 1; performance(): number { return this.process; } }'],
     ['a type member of that name', 'interface Seen { readonly window: number; document(): void }'],
+    [
+      'something of its own by a name of the host',
+      'const document = parse(text); const f = ({ window }: Box): number => window + document.size;',
+    ],
     ['exact maths', 'Math.floor(Math.sqrt(Math.max(2, Math.abs(-3)))) + Math.imul(3, 4);'],
     ['its own libraries', "import { produce } from 'immer'; import alea from 'seedrandom/lib/alea.js';"],
     ['its own files', "import { draw } from './draws'; export type { View } from './view';"],

@@ -1,7 +1,7 @@
 /** Reads one source file with the parser of the build tool and names what breaks the table of layers.ts. */
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
-import { BANNED_MEMBERS, BANNED_NAMES, EXACT_MATHS, ROOMS, type Room, RULES, type Share, TIMERS } from './layers';
+import { BANNED_MEMBERS, BANNED_NAMES, BANNED_WORDS, EXACT_MATHS, ROOMS, type Room, RULES, type Share, TIMERS } from './layers';
 
 export interface Violation {
   readonly file: string;
@@ -96,12 +96,37 @@ function typesOnly(node: Node): boolean {
   );
 }
 
+/** Names that a file gives to variables, parameters and functions of its own. */
+function declaredNames(program: Node): Set<string> {
+  const names = new Set<string>();
+  const collect = (pattern: unknown): void => {
+    const node = pattern as Node | null | undefined;
+    if (node?.type === 'Identifier') names.add(String(node['name']));
+    for (const part of [node?.['left'], node?.['argument'], node?.['value']]) if (typeof part === 'object') collect(part);
+    for (const list of [node?.['elements'], node?.['properties']]) if (Array.isArray(list)) for (const each of list) collect(each);
+  };
+  const functionLike = (node: Node): void => {
+    collect(node['id']);
+    for (const parameter of node['params'] as unknown[]) collect(parameter);
+  };
+  const handlers: Record<string, (node: Node) => void> = {
+    VariableDeclarator: (node) => collect(node['id']),
+    FunctionDeclaration: functionLike,
+    FunctionExpression: functionLike,
+    ArrowFunctionExpression: functionLike,
+    TSFunctionType: functionLike,
+  };
+  new Visitor(handlers as unknown as ConstructorParameters<typeof Visitor>[0]).visit(program as never);
+  return names;
+}
+
 function walk(program: Node, imports: Import[], report: (at: number, problem: string) => void, room: Room): void {
   const purity = RULES[room].purity;
   const pure = purity !== 'host';
   /** Identifiers that name a property or a label, not a thing: `point.self`, `{ window: 1 }`. */
   const keys = new Set<unknown>();
   const maths = new Set<unknown>();
+  const own = declaredNames(program);
 
   const add = (node: Node): void => {
     if (node['source']) imports.push({ path: literal(node['source']), typesOnly: typesOnly(node), at: node.start });
@@ -121,7 +146,9 @@ function walk(program: Node, imports: Import[], report: (at: number, problem: st
     if (!pure || keys.has(node)) return;
     const said = String(node['name']);
     if (said === 'Math' && !maths.has(node)) report(node.start, 'says Math other than Math.<function>');
-    if (BANNED_NAMES.has(said) && !(purity === 'timers' && TIMERS.has(said))) report(node.start, `says ${said}`);
+    if (own.has(said) && !BANNED_WORDS.has(said)) return;
+    if (BANNED_WORDS.has(said) || (BANNED_NAMES.has(said) && !(purity === 'timers' && TIMERS.has(said))))
+      report(node.start, `says ${said}`);
   };
 
   const handlers: Record<string, (node: Node) => void> = {

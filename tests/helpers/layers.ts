@@ -80,14 +80,22 @@ export const EXACT_MATHS: ReadonlySet<string> = new Set([
   'trunc',
 ]);
 
-/** Global names that no pure room says, not even for something of its own. */
+/** Names of the language that no pure room says, not even for something of its own. */
+export const BANNED_WORDS: ReadonlySet<string> = new Set([
+  ...['Date', 'Intl', 'Temporal', 'globalThis', 'eval', 'Function'],
+  ...['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'Reflect'],
+]);
+
+/**
+ * Names of the host. A file may give such a name to something of its own (a text is a document, too): the compiler, which
+ * sees the pure rooms without DOM and Node, tells the two apart.
+ */
 export const BANNED_NAMES: ReadonlySet<string> = new Set([
-  ...['Date', 'Intl', 'performance', 'Temporal'],
-  ...['globalThis', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['performance', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB'],
   ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename'],
   ...['console', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'crypto'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
-  ...['structuredClone', 'eval', 'Function', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'Reflect'],
+  'structuredClone',
 ]);
 
 export const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask']);
