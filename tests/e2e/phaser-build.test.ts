@@ -27,16 +27,32 @@ function chain(node: Node): string[] | null {
 const parts = new Set<string>();
 const factories = { add: new Set<string>(), make: new Set<string>(), load: new Set<string>() };
 for (const file of files) {
+  /** Local name to the name in Phaser: `import { Game } from 'phaser'`. */
+  const imported = new Map<string, string>();
+  const bring = (node: Node): void => {
+    if ((node['source'] as Node)['value'] !== 'phaser' || node['importKind'] === 'type') return;
+    for (const each of node['specifiers'] as Node[]) {
+      if (each.type !== 'ImportSpecifier' || each['importKind'] === 'type') continue;
+      const name = String((each['imported'] as Node)['name']);
+      imported.set(String((each['local'] as Node)['name']), name);
+      parts.add(name);
+    }
+  };
   const visit = (node: Node): void => {
     const names = chain(node);
     if (names === null) return;
     const [first, last] = [names[0], names.at(-1) ?? ''];
+    const part = imported.get(first ?? '');
+    if (part !== undefined) parts.add([part, ...names.slice(1)].join('.'));
     if (first === 'Phaser' && names.length > 1) parts.add(names.slice(1).join('.'));
     const owner = names.at(-2);
     if (first !== 'Phaser' && names.length > 2 && (owner === 'add' || owner === 'make' || owner === 'load')) factories[owner].add(last);
   };
   const text = readFileSync(`${table}/${file}`, 'utf8');
-  new Visitor({ MemberExpression: (node) => visit(node as unknown as Node) }).visit(parseSync(file, text).program);
+  new Visitor({
+    ImportDeclaration: (node) => bring(node as unknown as Node),
+    MemberExpression: (node) => visit(node as unknown as Node),
+  }).visit(parseSync(file, text).program);
 }
 
 test('the shipped Phaser has every part and factory that the table names', async () => {
