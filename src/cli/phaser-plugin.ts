@@ -14,32 +14,23 @@ const sources = join(dirname(fileURLToPath(import.meta.resolve('phaser/package.j
 /** Folder and class of game objects beyond those of Phaser's core list (Graphics, Image, Layer, Sprite, Text). */
 const GAME_OBJECTS: readonly (readonly [folder: string, name: string])[] = [
   ['container', 'Container'],
-  ['group', 'Group'],
   ['rendertexture', 'RenderTexture'],
   ['tilesprite', 'TileSprite'],
-  ['nineslice', 'NineSlice'],
   ['zone', 'Zone'],
 ];
 
 /** Shapes live one folder down and share a base. */
-const SHAPES: readonly string[] = ['Rectangle', 'Arc', 'Polygon', 'Line', 'Ellipse'];
+const SHAPES: readonly string[] = ['Rectangle'];
 
 /** Parts of the namespace beyond the core list: path in `Phaser`, path in its sources. */
 const PARTS: readonly (readonly [name: string, source: string])[] = [
-  ['Curves', 'curves'],
   ['Geom.Rectangle', 'geom/rectangle/Rectangle'],
-  ['Geom.Circle', 'geom/circle/Circle'],
-  ['Geom.Polygon', 'geom/polygon/Polygon'],
-  ['Geom.Line', 'geom/line/Line'],
   ['Display.Color', 'display/color'],
   ['Math.Clamp', 'math/Clamp'],
   ['Math.Linear', 'math/Linear'],
   ['Math.Easing', 'math/easing'],
-  ['Math.Distance', 'math/distance'],
-  ['Math.Angle', 'math/angle'],
   ['Math.Percent', 'math/Percent'],
   ['Math.Wrap', 'math/Wrap'],
-  ['Utils.Array', 'utils/array'],
 ];
 
 /** What Phaser's own build replaces: `typeof X` stands for a literal. */
