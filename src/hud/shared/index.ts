@@ -14,3 +14,4 @@ export { rejectionText } from './rejections';
 export { RichText } from './rich-text';
 export { activeSession, snapshotOf } from './session';
 export { GradeStamp, Stamp, Stud } from './stamp';
+export { SourceList } from './sources';

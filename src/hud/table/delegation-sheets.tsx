@@ -1,10 +1,10 @@
 import type { DelegationOdds } from '../../engine/view';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, capitalise, coins, Dialog, estimativeWord, Flag, leaning, LEANING_WORDS, namesOf, percent, percentRange, REASON_WORDS, rejectionText, Stud } from '../shared';
+import { Button, capitalise, coins, Dialog, estimativeWord, Flag, leaning, LEANING_WORDS, namesOf, percent, percentRange, REASON_WORDS, rejectionText, SourceList, Stud } from '../shared';
 import { act } from './act';
 import { draftPreview } from './measures';
+import { degree, stanceWords } from '../delegations';
 import { closeSheet, openSheet } from './ui';
-import { SourceList } from './sources';
 
 function soundingCost(session: Session): string {
   return coins(session.scenario.model.council.sounding.cost * 100);
@@ -143,14 +143,7 @@ export function DelegationSheet({ session, snapshot, id }: { readonly session: S
           <dd>{broke === 0 ? 'never so far' : broke === 1 ? 'once' : `${broke} times`}</dd>
         </div>
       </dl>
-      <SourceList session={session} ids={delegation.sources} />
+      <SourceList scenario={session.scenario} ids={delegation.sources} />
     </Dialog>
   );
-}
-
-export function stanceWords(hawkishness: number): string {
-  return degree((hawkishness + 1) / 2, ['cautious', 'inclined to caution', 'in the middle', 'inclined to firmness', 'firm']);
-}
-function degree(share: number, words: readonly string[]): string {
-  return words[Math.min(words.length - 1, Math.floor(Math.max(0, share) * words.length))] ?? '';
 }

@@ -1,9 +1,8 @@
 import type { Session, Snapshot } from '../../session/api';
-import { Button, changeRange, coins, Dialog, estimativeWord, Flag, Icon, leaning, namesOf, percent, percentRange, PILLAR_NAMES, REASON_WORDS, RichText, Stud } from '../shared';
+import { Button, changeRange, coins, Dialog, estimativeWord, Flag, Icon, leaning, namesOf, percent, percentRange, PILLAR_NAMES, REASON_WORDS, RichText, SourceList, Stud } from '../shared';
 import { act } from './act';
 import { arrivalWords, costWords, type Hand, handOf, leadWords, PROCEDURE_WORDS, readingOf } from './measures';
 import { closeSheet, openSheet } from './ui';
-import { SourceList } from './sources';
 
 /** A card laid open: what it says, what it should bring, what it may be read as, who may object, what it needs. */
 export function MeasureSheet({ session, snapshot, id }: { readonly session: Session; readonly snapshot: Snapshot; readonly id: string }) {
@@ -86,7 +85,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
           <p>{measure.record}</p>
         </section>
       ) : null}
-      <SourceList session={session} ids={measure.sources} />
+      <SourceList scenario={session.scenario} ids={measure.sources} />
     </Dialog>
   );
 }

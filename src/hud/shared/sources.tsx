@@ -1,9 +1,9 @@
-import type { Session } from '../../session/api';
-import { fullDate } from '../shared';
+import type { Scenario } from '../../engine/scenario';
+import { fullDate } from './format';
 
 /** Where a statement comes from. Links leave the game, so they say so and open beside it. */
-export function SourceList({ session, ids }: { readonly session: Session; readonly ids: readonly string[] }) {
-  const sources = ids.flatMap((id) => session.scenario.sources.find((one) => one.id === id) ?? []);
+export function SourceList({ scenario, ids }: { readonly scenario: Scenario; readonly ids: readonly string[] }) {
+  const sources = ids.flatMap((id) => scenario.sources.find((one) => one.id === id) ?? []);
   if (sources.length === 0) return null;
   return (
     <details class="sources">

@@ -1,0 +1,91 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Host, Screen } from './host';
+import { SettingsSheet } from './settings';
+import { LiveRegion } from './shared/announce';
+import { Button } from './shared/button';
+import { ShortcutSheet, shortcutSheetOpen, useShortcut } from './shared/keys';
+import { TitleScreen } from './title';
+
+type Match = Extract<Screen, { kind: 'match' }>;
+type Brief = Extract<Screen, { kind: 'brief' }>;
+
+/** Rooms that come after the title: loaded when idle or when wanted, never before the title stands. */
+const matchRoom = signal<ComponentType<{ host: Host; session: Match['session'] }> | null>(null);
+const briefRoom = signal<ComponentType<{ host: Host; scenario: Brief['scenario']; choice: Brief['choice'] }> | null>(null);
+
+export async function loadRooms(): Promise<void> {
+  const [brief, match] = await Promise.all([import('./brief'), import('./match')]);
+  briefRoom.value = brief.BriefScreen;
+  matchRoom.value = match.MatchScreen;
+}
+
+export function App({ host }: { readonly host: Host }) {
+  const screen = host.screen.value;
+  useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
+  useEffect(() => {
+    document.title = titleOf(screen);
+    if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
+  }, [screen]);
+  return (
+    <>
+      <Notice host={host} />
+      <Screens host={host} screen={screen} />
+      <SettingsSheet host={host} />
+      <ShortcutSheet />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Screens({ host, screen }: { readonly host: Host; readonly screen: Screen }) {
+  switch (screen.kind) {
+    case 'title':
+      return <TitleScreen host={host} />;
+    case 'loading':
+      return <Waiting title={screen.title} />;
+    case 'brief': {
+      const Room = briefRoom.value;
+      return Room ? <Room host={host} scenario={screen.scenario} choice={screen.choice} /> : <Waiting title={screen.scenario.title} />;
+    }
+    case 'match': {
+      const Room = matchRoom.value;
+      return Room ? <Room host={host} session={screen.session} /> : <Waiting title={screen.session.scenario.title} />;
+    }
+  }
+}
+
+function Waiting({ title }: { readonly title: string }) {
+  return (
+    <main class="waiting" aria-busy="true">
+      <h1>{title}</h1>
+      <p>The table is being laid.</p>
+    </main>
+  );
+}
+
+/** The one notice area. */
+function Notice({ host }: { readonly host: Host }) {
+  const text = host.notice.value;
+  if (text === null) return null;
+  return (
+    <div class="notice doc" role="alert">
+      <p>{text}</p>
+      <Button small icon="cross" label="Put away" onPress={() => host.dismissNotice()} />
+    </div>
+  );
+}
+
+function titleOf(screen: Screen): string {
+  switch (screen.kind) {
+    case 'title':
+      return 'Silence Procedure';
+    case 'loading':
+      return `${screen.title} · Silence Procedure`;
+    case 'brief':
+      return `${screen.scenario.title}, brief · Silence Procedure`;
+    case 'match':
+      return `${screen.session.scenario.title} · Silence Procedure`;
+  }
+}

@@ -1,0 +1,150 @@
+import { useSignal } from '@preact/signals';
+import type { Scenario } from '../../engine/scenario';
+import { stanceWords } from '../delegations';
+import type { Choice, Host } from '../host';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { Flag } from '../shared/flag';
+import { fullDate } from '../shared/format';
+import { Icon } from '../shared/icon';
+import { useShortcut } from '../shared/keys';
+import { RichText } from '../shared/rich-text';
+import { Sheet } from '../shared/sheet';
+import { SourceList } from '../shared/sources';
+import './brief.css';
+
+/** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
+export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
+  const layer = useSignal<'more' | 'council' | null>(null);
+  const { brief } = scenario;
+  const first = scenario.turns[0];
+  const begin = () => host.begin(choice);
+  useShortcut('B', 'Begin', begin);
+  return (
+    <div class="brief-screen">
+      <header class="brief-head">
+        <h1>
+          {scenario.title} <em>{scenario.subtitle}</em>
+        </h1>
+        <Button onTable icon="left" onPress={() => host.toTitle()}>
+          Title
+        </Button>
+      </header>
+      <main class="brief-main" aria-label="Brief">
+        <figure class="brief-map">
+          <Sheet id={scenario.id} frame="theatre" />
+          <figcaption class="brief-caption">
+            <b>{scenario.map.title}</b>
+            <span>
+              {scenario.card.sheet} · {first ? fullDate(first.date) : ''}
+            </span>
+            <span class="brief-key">
+              <i class="key ally" /> allies <i class="key partner" /> partners <i class="key rival" /> {scenario.adversary.name} <i class="key contested" /> contested
+            </span>
+          </figcaption>
+        </figure>
+        <section class="doc brief-situation" aria-labelledby="brief-situation">
+          <h2 id="brief-situation" class="sheet-heading">
+            The situation
+          </h2>
+          <div class="prose">
+            <RichText text={brief.situation} />
+          </div>
+          <div class="brief-decision">
+            <h3>To decide</h3>
+            <p>{brief.decision}</p>
+          </div>
+          <p class="brief-links">
+            <button type="button" class="link" onClick={() => (layer.value = 'more')}>
+              More of the background
+            </button>
+            <button type="button" class="link" onClick={() => (layer.value = 'council')}>
+              Where each ally stands
+            </button>
+          </p>
+        </section>
+        <section class="paper brief-known" aria-labelledby="brief-known">
+          <h2 id="brief-known" class="sheet-heading">
+            What you know
+          </h2>
+          <ul>
+            {brief.known.map((line) => (
+              <li key={line}>
+                <Icon name="check" />
+                <span>{line}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="paper brief-known unknown" aria-labelledby="brief-unknown">
+          <h2 id="brief-unknown" class="sheet-heading">
+            What you do not
+          </h2>
+          <ul>
+            {brief.unknown.map((line) => (
+              <li key={line}>
+                <b aria-hidden="true">?</b>
+                <span>{line}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <footer class="brief-foot">
+          <div class="brief-council">
+            <b>
+              {scenario.council.name}, {scenario.council.delegations.length} at the table
+            </b>
+            <ul>
+              {scenario.council.delegations.map((delegation) => (
+                <li key={delegation.id} title={`${delegation.name}: ${stanceWords(delegation.hawkishness)}`}>
+                  <Flag code={scenario.actors.find((actor) => actor.id === delegation.id)?.flag ?? ''} size={1.5} />
+                  <span class="hidden-text">{delegation.name}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <p class="brief-seed">
+            Seed <code>{choice.seed}</code>
+          </p>
+          <Button primary class="brief-begin" autoFocus onPress={begin}>
+            Take the chair
+          </Button>
+        </footer>
+      </main>
+      {layer.value === 'more' ? (
+        <Dialog title="Background" onClose={() => (layer.value = null)}>
+          <div class="prose">
+            {brief.more.map((paragraph) => (
+              <RichText key={paragraph} text={paragraph} />
+            ))}
+          </div>
+          <SourceList scenario={scenario} ids={brief.sources} />
+        </Dialog>
+      ) : null}
+      {layer.value === 'council' ? (
+        <Dialog title={scenario.council.name} onClose={() => (layer.value = null)}>
+          <table class="stances">
+            <thead>
+              <tr>
+                <th scope="col">Ally</th>
+                <th scope="col">Stance</th>
+                <th scope="col">Because</th>
+              </tr>
+            </thead>
+            <tbody>
+              {scenario.council.delegations.map((delegation) => (
+                <tr key={delegation.id}>
+                  <th scope="row">
+                    <Flag code={scenario.actors.find((actor) => actor.id === delegation.id)?.flag ?? ''} size={1.25} /> {delegation.name}
+                  </th>
+                  <td>{stanceWords(delegation.hawkishness)}</td>
+                  <td>{delegation.basis}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Scenario, ScenarioCard } from '../engine/scenario';
+import type { Settings } from '../engine/state';
+import type { Session } from '../session/api';
+
+/** What the title knows of a crisis before it is loaded. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly card: ScenarioCard;
+  readonly turns: number;
+  readonly delegations: number;
+}
+
+export interface SavedGame {
+  readonly scenario: string;
+  readonly title: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly ended: boolean;
+  /** "today 09:12", "18 March 2026" */
+  readonly when: string;
+  readonly seed: string;
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'day' | 'night';
+  readonly textSize: number;
+  readonly motion: 'system' | 'reduced';
+  readonly coached: boolean;
+}
+
+export interface Choice {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly settings: Settings;
+}
+
+export type Screen =
+  | { readonly kind: 'title' }
+  | { readonly kind: 'loading'; readonly title: string }
+  | { readonly kind: 'brief'; readonly scenario: Scenario; readonly choice: Choice }
+  | { readonly kind: 'match'; readonly session: Session };
+
+/** What the interface asks of the composition root, which alone knows every room. */
+export interface Host {
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly screen: ReadonlySignal<Screen>;
+  readonly saved: ReadonlySignal<SavedGame | null>;
+  readonly preferences: ReadonlySignal<Preferences>;
+  /** One notice at a time, the most pressing; null when all is well. */
+  readonly notice: ReadonlySignal<string | null>;
+  dismissNotice(): void;
+  setPreferences(change: Partial<Preferences>): void;
+  freshSeed(): string;
+  /** Why this seed cannot be used, or null. */
+  whyNotSeed(seed: string): string | null;
+  /** Title to brief: loads the crisis. */
+  open(choice: Choice): void;
+  /** Brief to table: creates the match. */
+  begin(choice: Choice): void;
+  /** Takes up the saved game. */
+  resume(): void;
+  toTitle(): void;
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { App, loadRooms } from './app';
+import type { Host } from './host';
+import { listenForShortcuts } from './shared/keys';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/materials.css';
+import './styles/app.css';
+
+export { boardSlots, tableDraws } from './board/registry';
+export { picked } from './board/picks';
+export type { CatalogueEntry, Choice, Host, Preferences, SavedGame, Screen } from './host';
+export { loadRooms };
+
+/** Puts the interface into the page. Returns its remover. */
+export function mountHud(parent: HTMLElement, host: Host): () => void {
+  parent.replaceChildren();
+  render(<App host={host} />, parent);
+  const stop = listenForShortcuts();
+  return () => {
+    stop();
+    render(null, parent);
+  };
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+import type { Session } from '../session/api';
+import { DebriefScreen } from './debrief';
+import type { Host } from './host';
+import { ResponseScreen } from './response';
+import { settingsOpen } from './settings';
+import { Button, shortcutSheetOpen, snapshotOf } from './shared';
+import { activeSession } from './shared/session';
+import { SilenceScreen } from './silence';
+import { TableScreen } from './table';
+import { WhyLayer } from './why';
+
+type Stage = 'table' | 'silence' | 'response' | 'debrief';
+
+/** Which screen the match is on. Playback comes before the phase: what has been decided is shown before what is next. */
+export function stageOf(session: Session): Stage {
+  const { view, playback } = session.snapshot();
+  if (playback.kind === 'silence') return 'silence';
+  if (playback.kind === 'response') return 'response';
+  switch (view.pub.phase) {
+    case 'decide':
+      return 'table';
+    case 'objection':
+      return 'silence';
+    case 'ledger':
+      return 'response';
+    case 'ended':
+      return 'debrief';
+  }
+}
+
+/** One running match, screen by screen. */
+export function MatchScreen({ host, session }: { readonly host: Host; readonly session: Session }) {
+  // Read for the subscription: the stage follows the snapshot.
+  void snapshotOf(session).value;
+  const stage = stageOf(session);
+  useEffect(() => {
+    activeSession.value = session;
+    return () => {
+      if (activeSession.peek() === session) activeSession.value = null;
+    };
+  }, [session]);
+  const commands = (
+    <>
+      <Button onTable icon="settings" label="Settings" onPress={() => (settingsOpen.value = true)} />
+      <Button onTable icon="help" label="Keys and help" shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />
+    </>
+  );
+  return (
+    <>
+      {stage === 'table' ? <TableScreen session={session} commands={commands} /> : null}
+      {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
+      {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
+      {stage === 'debrief' ? <DebriefScreen session={session} commands={commands} onNewGame={() => host.toTitle()} /> : null}
+      <WhyLayer session={session} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { databaseDrawer, type Drawer, memoryDrawer } from './drawer';
+import { type MatchRecord, type Preferences, readPreferences, readRecord, type RecordProblem, STANDARD_PREFERENCES } from './records';
+
+/** The running match after every change; one copy for each committed turn behind it. */
+const CURRENT = 'match/current';
+const TURN = 'match/turn/';
+const BACKUP = 'backup/';
+const PREFERENCES = 'preferences';
+/** Committed turns kept behind the current record. */
+export const RING = 5;
+
+export interface Found {
+  readonly record: MatchRecord | null;
+  /** Set when what lay there could not be read: then `record` is the newest good one before it, and the bad one lies under `kept`. */
+  readonly problem: RecordProblem | null;
+  readonly kept: string | null;
+}
+export type Written = 'saved' | 'other-tab' | 'failed';
+
+export interface Store {
+  /** False when values last only as long as the page. */
+  readonly persistent: boolean;
+  readonly writer: string;
+  findMatch(): Promise<Found>;
+  writeMatch(record: MatchRecord, turnCommitted: boolean): Promise<Written>;
+  /** From now on this page owns the saved match: a game begun or taken up here. */
+  claim(): void;
+  /** Puts a record that nobody can play aside under a backup key and says where. */
+  setAside(reason: string): Promise<string | null>;
+  readPreferences(): Promise<Preferences>;
+  writePreferences(preferences: Preferences): Promise<void>;
+}
+
+export async function openStore(writer: string, open: () => Promise<Drawer> = databaseDrawer): Promise<Store> {
+  try {
+    const drawer = await open();
+    await drawer.keys();
+    return makeStore(drawer, writer, true);
+  } catch {
+    return makeStore(memoryDrawer(), writer, false);
+  }
+}
+
+export function makeStore(drawer: Drawer, writer: string, persistent: boolean): Store {
+  /** Writers seen when this page took the match over; any other that turns up later is a second tab. */
+  let trusted: ReadonlySet<string> | null = null;
+  let asides = 0;
+
+  async function putAside(key: string, value: unknown, reason: string): Promise<string> {
+    const taken = new Set(await drawer.keys());
+    let name = '';
+    do name = `${BACKUP}${++asides}-${reason}`;
+    while (taken.has(name));
+    await drawer.put(name, value);
+    await drawer.remove(key);
+    return name;
+  }
+
+  async function newestTurn(): Promise<MatchRecord | null> {
+    let newest: MatchRecord | null = null;
+    for (const key of await drawer.keys()) {
+      if (!key.startsWith(TURN)) continue;
+      const read = readRecord(await drawer.get(key));
+      if (read.ok && (newest === null || read.record.savedAt > newest.savedAt)) newest = read.record;
+    }
+    return newest;
+  }
+
+  async function keepTurn(record: MatchRecord): Promise<void> {
+    await drawer.put(`${TURN}${record.savedAt}-${record.turn}`, record);
+    const kept = (await drawer.keys()).filter((key) => key.startsWith(TURN)).toSorted((a, b) => savedAtOf(a) - savedAtOf(b));
+    for (const key of kept.slice(0, Math.max(0, kept.length - RING))) await drawer.remove(key);
+  }
+
+  return {
+    persistent,
+    writer,
+    async findMatch() {
+      const value = await drawer.get(CURRENT).catch(() => undefined);
+      if (value === undefined) return { record: null, problem: null, kept: null };
+      const read = readRecord(value);
+      if (read.ok) return { record: read.record, problem: null, kept: null };
+      const kept = await putAside(CURRENT, value, read.problem);
+      return { record: await newestTurn(), problem: read.problem, kept };
+    },
+    async writeMatch(record, turnCommitted) {
+      try {
+        const before = readRecord(await drawer.get(CURRENT));
+        if (before.ok && before.record.writer !== writer && trusted !== null && !trusted.has(before.record.writer)) return 'other-tab';
+        if (before.ok && trusted === null) trusted = new Set([before.record.writer]);
+        await drawer.put(CURRENT, record);
+        // Read back: a store that takes a value and loses it is worse than one that refuses.
+        if (!readRecord(await drawer.get(CURRENT)).ok) return 'failed';
+        trusted = new Set([writer]);
+        if (turnCommitted) await keepTurn(record);
+        return 'saved';
+      } catch {
+        return 'failed';
+      }
+    },
+    claim() {
+      trusted = null;
+    },
+    async setAside(reason) {
+      const value = await drawer.get(CURRENT).catch(() => undefined);
+      return value === undefined ? null : putAside(CURRENT, value, reason);
+    },
+    readPreferences: () =>
+      drawer
+        .get(PREFERENCES)
+        .then(readPreferences)
+        .catch(() => STANDARD_PREFERENCES),
+    async writePreferences(preferences) {
+      await drawer.put(PREFERENCES, preferences).catch(() => undefined);
+    },
+  };
+}
+
+function savedAtOf(key: string): number {
+  return Number.parseInt(key.slice(TURN.length), 10);
+}
