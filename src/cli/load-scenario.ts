@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../engine/scenario';
-import { type Issue, type Library, type ParseResult, parseScenario, readLibrary, type SourceFile } from '../scenario';
+import { type Issue, type Library, nearest, type ParseResult, parseScenario, readLibrary, type SourceFile } from '../scenario';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SCENARIOS = join(ROOT, 'scenarios');
@@ -73,11 +73,20 @@ export function readScenario(path: string): ParseResult {
   return { ok: false, issues: [issue, ...result.issues] };
 }
 
-/** A scenario by id or path. @throws Error that lists every issue when it cannot be played. */
-export function loadScenario(idOrPath: string): Scenario {
+/** A scenario by id or path. A file that is not there is an issue like any other. */
+export function loadScenarioFile(idOrPath: string): ParseResult {
   const path = findScenario(idOrPath);
-  if (path === null) throw new Error(`there is no scenario '${idOrPath}'; there are: ${listScenarios().join(', ')}`);
-  const result = readScenario(path);
+  if (path !== null) return readScenario(path);
+  const ids = listScenarios();
+  const message = `There is no scenario "${idOrPath}". There are: ${ids.join(', ')}.`;
+  const issue: Issue = { file: idOrPath, line: 1, column: 1, severity: 'error', code: 'scenario/not-found', message };
+  const near = nearest(idOrPath, ids);
+  return { ok: false, issues: [near === undefined ? issue : { ...issue, nearest: near }] };
+}
+
+/** The same for callers without a way on. @throws Error that lists every issue when it cannot be played. */
+export function loadScenario(idOrPath: string): Scenario {
+  const result = loadScenarioFile(idOrPath);
   if (!result.ok) throw new Error(`the scenario '${idOrPath}' has errors:\n${result.issues.map(formatIssue).join('\n')}`);
   return result.scenario;
 }

@@ -1,5 +1,6 @@
 export { ISSUE_CODES, type Issue, type IssueCode } from './issue';
 export { type Library, readLibrary, type SourceFile } from './library';
 export type { Surroundings } from './meaning';
+export { nearest } from './nearest';
 export { type ParseResult, parseScenario } from './parse';
 export { LIMITS } from './text';

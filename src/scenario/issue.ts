@@ -3,6 +3,7 @@ import type { Place } from './places';
 /** Every kind of complaint there is. Codes are part of the command line's contract: tools match on them. */
 export const ISSUE_CODES = [
   // Text: limits and syntax, before anything is understood.
+  'scenario/not-found',
   'scenario/too-large',
   'scenario/too-many-nodes',
   'scenario/too-deep',

@@ -60,6 +60,11 @@ export class Places {
     return record?.keys.get(String(key)) ?? this.value(node, key);
   }
 
+  /** True for data that was read elsewhere. */
+  isShared(node: object): boolean {
+    return !this.known.has(node) && this.shared !== null;
+  }
+
   private record(node: object): Written | undefined {
     return this.known.get(node) ?? this.shared?.record(node);
   }

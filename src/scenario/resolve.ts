@@ -1,16 +1,5 @@
 import type { Model } from '../engine/model';
-import type {
-  Act,
-  Actor,
-  AdversaryType,
-  Ending,
-  IndicatorSpec,
-  Inject,
-  Measure,
-  Organisation,
-  Scenario,
-  TurnPlan,
-} from '../engine/scenario';
+import type { Act, Actor, AdversaryType, Ending, IndicatorSpec, Inject, Measure, Scenario, TurnPlan } from '../engine/scenario';
 import { CORE_INDICATORS, FEATURES } from '../engine/vocabulary';
 import { seatCouncil } from './council';
 import { day, type Desk } from './desk';
