@@ -39,10 +39,10 @@ const DONBAS: Point[] = [
   [38.7, 47.0],
 ];
 
-/** Where the name of a country stands best on this sheet: longitude, latitude. */
-const NAMES: Record<string, Point> = {
-  '643': [41.4, 54.2],
-  '804': [31.4, 49.15],
+/** Where the name of a country stands best on this sheet: longitude, latitude, and 1 for the two that are written large. */
+const NAMES: Record<string, readonly number[]> = {
+  '643': [41.4, 54.2, 1],
+  '804': [31.4, 49.15, 1],
   '112': [28.1, 53.15],
   '616': [18.9, 52.55],
   '276': [10.3, 51.1],
@@ -85,7 +85,7 @@ const arcs: Point[][] = atlas.arcs.map((arc) => {
     const lon = x * transform.scale[0] + transform.translate[0];
     const lat = y * transform.scale[1] + transform.translate[1];
     // Chukotka reaches over the date line: carried round to the east it can be clamped away.
-    return [lon < -100 ? lon + 360 : lon, lat];
+    return [lon < -169 ? lon + 360 : lon, lat];
   });
 });
 
@@ -168,7 +168,12 @@ for (const country of atlas.objects.countries.geometries as Country[]) {
 if (contested.length !== 1) throw new Error('Crimea was not found inside the Russian geometry');
 
 outArcs.push([...DONBAS, DONBAS[0] as Point]);
-contested.push({ type: 'Polygon', id: 'donbas', arcs: [[outArcs.length - 1]], properties: { approximate: true, host: '804' } } as GeometryObject);
+contested.push({
+  type: 'Polygon',
+  id: 'donbas',
+  arcs: [[outArcs.length - 1]],
+  properties: { approximate: true, host: '804' },
+} as GeometryObject);
 
 const quantised = outArcs.map((line) => {
   let [px, py] = [0, 0];
@@ -193,8 +198,12 @@ const out = {
   arcs: quantised,
   names: NAMES,
 };
-for (const area of feature(out as unknown as Topology, out.objects.contested as unknown as GeometryCollection).features) {
-  if (geoArea(area) > 2 * Math.PI) throw new Error(`ring of ${String(area.id)} runs the wrong way round`);
+const areas = [out.objects.countries, out.objects.contested].flatMap(
+  (one) => feature(out as unknown as Topology, one as unknown as GeometryCollection).features,
+);
+for (const area of areas) {
+  // A ring that runs the wrong way round is the whole world but itself, and floods the sheet.
+  if (geoArea(area) > 2) throw new Error(`the ring of ${String(area.id)} runs the wrong way round`);
 }
 const text = JSON.stringify(out);
 if (text.length > 150_000) throw new Error(`the theatre weighs ${text.length} bytes, more than the 150 kB it may`);

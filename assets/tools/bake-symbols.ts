@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, readonly [set: string, entity: string]>> = {
   'air-defence': ['10', '130100'],
   'special-operations': ['10', '121800'],
   'electronic-warfare': ['10', '150500'],
-  hq: ['10', '110000'],
+  hq: ['10', '000000'],
   observers: ['10', '121200'],
   fighter: ['01', '110104'],
   aew: ['01', '110116'],
@@ -35,7 +35,8 @@ const out: Record<string, Record<string, { svg: string; width: number; height: n
 for (const [key, [set, entity]] of Object.entries(KEYS)) {
   const sides: Record<string, { svg: string; width: number; height: number }> = {};
   for (const [side, identity] of Object.entries(SIDES)) {
-    const code = `100${key === 'observers' ? '4' : identity}${set}0000${entity}0000`;
+    const headquarters = key === 'hq' ? '2' : '0';
+    const code = `100${key === 'observers' ? '4' : identity}${set}0${headquarters}00${entity}0000`;
     const symbol = new milsymbol.Symbol(code, { size: 30, padding: 1, outlineWidth: 0, strokeWidth: 5 });
     if (!symbol.isValid()) throw new Error(`${key} for ${side}: ${code} is no symbol of the standard`);
     const { width, height } = symbol.getSize();

@@ -18,7 +18,9 @@ interface Symbol_ {
   readonly width: number;
   readonly height: number;
 }
-type SymbolBook = Readonly<Record<string, Readonly<Record<string, { readonly svg: string; readonly width: number; readonly height: number }>>>>;
+type SymbolBook = Readonly<
+  Record<string, Readonly<Record<string, { readonly svg: string; readonly width: number; readonly height: number }>>>
+>;
 
 /** A missing picture leaves a plain surface, never a dead table. */
 async function picture(url: string): Promise<HTMLImageElement | null> {

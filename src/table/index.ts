@@ -221,7 +221,10 @@ class RunningTable {
     Object.assign(stage, { density, unit, width, height });
     this.game.scale.resize(Math.round(width * density), Math.round(height * density));
     Object.assign(canvas.style, { width: `${width}px`, height: `${height}px`, margin: '0' });
-    stage.scene.cameras.main.setSize(Math.round(width * density), Math.round(height * density)).setOrigin(0, 0).setZoom(density);
+    stage.scene.cameras.main
+      .setSize(Math.round(width * density), Math.round(height * density))
+      .setOrigin(0, 0)
+      .setZoom(density);
     this.ink++;
     return true;
   }

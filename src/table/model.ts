@@ -122,7 +122,12 @@ function studsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, Stud
     return studs;
   }
   // A second round asks again: only its answers count.
-  for (const event of events.slice(Math.max(0, events.findLastIndex((one) => one.type === 'silence/circulated'))))
+  for (const event of events.slice(
+    Math.max(
+      0,
+      events.findLastIndex((one) => one.type === 'silence/circulated'),
+    ),
+  ))
     if (event.type === 'silence/answered' && event.turn === view.pub.turn) studs.set(event.delegation, event.held ? 'holds' : 'breaks');
   return studs;
 }

@@ -48,7 +48,15 @@ export function plotTheatre(theatre: Theatre, projection: GeoProjection, scenari
     land: trace(theatre.land),
     coast: trace(theatre.coast),
     borders: trace(theatre.borders),
-    graticule: trace(geoGraticule().step([5, 5]).precision(1).extent([[-60, 20], [110, 80]])()),
+    graticule: trace(
+      geoGraticule()
+        .step([5, 5])
+        .precision(1)
+        .extent([
+          [-60, 20],
+          [110, 80],
+        ])(),
+    ),
     countries,
     contested,
   };

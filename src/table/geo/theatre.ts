@@ -5,7 +5,8 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 
 /** A baked theatre file: countries, contested areas apart from them, and where names stand best. */
 export type TheatreFile = Topology<{ countries: GeometryCollection; contested: GeometryCollection }> & {
-  readonly names: Readonly<Record<string, readonly [number, number]>>;
+  /** Longitude, latitude, and 1 where the name is written large. */
+  readonly names: Readonly<Record<string, readonly number[]>>;
 };
 export type Area = Feature<Geometry, { readonly approximate?: boolean; readonly host?: string } | null>;
 
@@ -39,7 +40,11 @@ export function readTheatre(file: TheatreFile): Theatre {
 }
 
 /** Where a point lies: a contested area goes before the country under it. */
-export function groundAt(theatre: Theatre, lon: number, lat: number): { readonly contested: string | null; readonly country: string | null } {
+export function groundAt(
+  theatre: Theatre,
+  lon: number,
+  lat: number,
+): { readonly contested: string | null; readonly country: string | null } {
   const within = (area: Area) => geoContains(area, [lon, lat]);
   const contested = [...theatre.contested].find(([, area]) => within(area))?.[0] ?? null;
   const country = theatre.countries.find(within)?.id;

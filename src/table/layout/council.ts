@@ -30,12 +30,7 @@ function ring(seats: number, council: Rect, map: Rect, unit: number): CouncilLay
   const sheet =
     map.x - council.x > 24
       ? map
-      : rect(
-          council.x + left + 12 * unit,
-          council.y + top + 9 * unit,
-          council.w - 2 * (left + 12 * unit),
-          council.h - top - 9 * unit,
-        );
+      : rect(council.x + left + 12 * unit, council.y + top + 9 * unit, council.w - 2 * (left + 12 * unit), council.h - top - 9 * unit);
   const side = Math.floor(seats / 4);
   const along = seats - 2 * side;
   const places: Place[] = [];

@@ -1,4 +1,27 @@
+import type { Arc } from '../arcs';
 import { holdsPoint, type Point, type Rect } from '../rect';
+import type { PlacedPin } from './marks';
+
+export interface ArcLine {
+  readonly arc: Arc;
+  readonly points: readonly Point[];
+  /** Where the arrow points: the pin of the place, if it has one. */
+  readonly target: Point;
+}
+
+/** Null when an end is unknown or the two are too close for a line. */
+export function layArc(arc: Arc, places: ReadonlyMap<string, Point>, pins: readonly PlacedPin[], neat: Rect, unit: number): ArcLine | null {
+  const to = places.get(arc.to);
+  const from = places.get(arc.from);
+  if (!to || !from) return null;
+  const start = broughtNear(from, to, neat, 20 * unit);
+  const clear = { start: start === from ? 11 * unit : 0, end: (arc.side === 'rival' ? 22 : 16) * unit };
+  const flat = Math.abs(to.x - start.x) > Math.abs(to.y - start.y);
+  const bow = (arc.side === 'rival' ? 0.13 : 0.1) * (flat ? (to.x > start.x ? -1 : 1) : to.y > start.y ? 1 : -1);
+  const points = curve(start, to, bow, clear);
+  const pin = pins.find((one) => one.pin.place === arc.to && Math.hypot(one.at.x - to.x, one.at.y - to.y) < 14 * unit);
+  return points.length > 3 ? { arc, points, target: pin?.at ?? to } : null;
+}
 
 /** Points along an arc between two places, bowed to one side, with room left at both ends for what stands there. */
 export function curve(from: Point, to: Point, bow: number, clear: { readonly start: number; readonly end: number }): readonly Point[] {

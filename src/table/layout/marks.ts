@@ -6,7 +6,8 @@ import type { Counter, TableModel } from '../model';
 import { around, centre, holdsPoint, inset, type Point, type Rect, rect } from '../rect';
 import type { Pin } from '../pins';
 import { Ground } from './fit';
-import { type SheetFrame, titleBlock } from './sheet';
+import { type ArcLine, layArc } from './curve';
+import { pencilRest, type SheetFrame, titleBlock } from './sheet';
 
 export type Voice = 'country' | 'land' | 'town' | 'capital' | 'sea' | 'contested' | 'note' | 'counter';
 export interface Mark {
@@ -38,6 +39,7 @@ export interface SheetMarks {
   readonly dots: readonly Dot[];
   readonly counters: readonly PlacedCounter[];
   readonly pins: readonly PlacedPin[];
+  readonly lines: readonly ArcLine[];
   readonly title: Rect | null;
   /** Pixel of each place, also beyond the neatline. */
   readonly places: ReadonlyMap<string, Point>;
@@ -72,6 +74,19 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   }
   const pins = placePins(s, model.pins, places, ground);
   const dots = placeDots(s, places, ground);
+  const lines = model.arcs.flatMap((arc) => layArc(arc, places, pins, frame.neat, unit) ?? []);
+  // Letters and tiles on a line are hard to read, and hide where it goes; only its ends may be covered by what stands there.
+  for (const { points, arc } of lines)
+    for (let i = 2; i < points.length - 2; i += 2) {
+      const p = points[i];
+      if (p) ground.add(around(p, 9 * unit, 9 * unit), arc.faint ? 0.25 : 0.8);
+    }
+  const pencil = pencilRest(frame, unit);
+  if (pencil)
+    for (let d = 0; d < 178; d += 12) {
+      const at = { x: pencil.tip.x + Math.cos(pencil.angle) * d * unit, y: pencil.tip.y + Math.sin(pencil.angle) * d * unit };
+      ground.add(around(at, 13 * unit, 13 * unit), 1.2);
+    }
   for (const area of model.contested) {
     const box = s.boundsOf(area.id);
     if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.35);
@@ -90,7 +105,7 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   if (!frame.narrow && !frame.short)
     for (const place of towns(2)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', ground, marks, 24);
   const named = dots.filter((dot) => dot.kind !== 'site' && marks.some((mark) => near(mark, dot.at, s)));
-  return { marks, dots: named, counters, pins, title, places };
+  return { marks, dots: named, counters, pins, lines, title, places };
 }
 
 /** A dot without a name says nothing: it stays only beside its own name. */
@@ -182,18 +197,19 @@ function nameTown(s: Surveyor, name: string, at: Point | undefined, capital: boo
     limit,
   );
   if (!found) return;
-  ground.add(found.box, 14);
+  ground.add(found.box, 24);
   marks.push({ text: name, voice, at: found.value, size, turn: 0 });
 }
 
-/** The rival and the partners are written large and first; the others where there is room. */
+/** The large names come first; the others where there is room. */
 function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boolean): void {
   const small = s.frame.narrow || s.frame.short;
   for (const actor of s.scenario.actors) {
     const anchor = s.theatre.names[actor.numeric];
-    const isLarge = actor.id === s.scenario.adversary.actor || (actor.side === 'partner' && actor.kind === 'state');
+    const [lon = 0, lat = 0, written] = anchor ?? [];
+    const isLarge = written === 1;
     if (!anchor || isLarge !== large) continue;
-    const at = project(s.projection, anchor[0], anchor[1]);
+    const at = project(s.projection, lon, lat);
     if (!at) continue;
     const size = (isLarge ? 15.5 : small ? 11 : 12) * s.unit;
     const text = actor.name.toUpperCase();
@@ -208,7 +224,7 @@ function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boole
     );
     const found = ground.best(candidates, isLarge ? 900 : 30);
     if (!found) continue;
-    ground.add(found.box, 10);
+    ground.add(found.box, isLarge ? 45 : 12);
     marks.push({ text, voice, at: found.value, size, turn: 0 });
   }
 }
@@ -234,7 +250,7 @@ function placeCounters(s: Surveyor, counters: readonly Counter[], places: Readon
     );
     const found = ground.best(candidates, frame.short || frame.narrow ? 900 : 5000);
     if (!found) continue;
-    ground.add(found.box, 12);
+    ground.add(found.box, 30);
     const mid = centre(found.value);
     const far = Math.hypot(mid.x - home.x, mid.y - home.y) > 34 * unit;
     placed.push({ counter, box: found.value, leader: far ? home : null });
@@ -279,7 +295,8 @@ function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Grou
       for (const turn of [0, -3, -20, 20, -40, 40, -55, -63, -70, 63]) {
         for (const [dx, dy] of SHIFTS) {
           const at = { x: home.x + dx * s.unit, y: home.y + dy * s.unit };
-          const score = waterScore(s, ground, at, w, size, turn) - Math.abs(turn) / 900 - Math.hypot(dx, dy) / 500 - (base === sizes[0] ? 0 : 0.06);
+          const score =
+            waterScore(s, ground, at, w, size, turn) - Math.abs(turn) / 900 - Math.hypot(dx, dy) / 500 - (base === sizes[0] ? 0 : 0.06);
           if (!best || score > best.score) best = { mark: { text, voice: 'sea', at, size, turn }, score };
         }
       }
@@ -294,7 +311,9 @@ function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Grou
     }
   }
 }
-const SHIFTS: readonly (readonly [number, number])[] = [-36, -18, 0, 18, 36].flatMap((dx) => [-30, -15, 0, 15, 30].map((dy) => [dx, dy] as const));
+const SHIFTS: readonly (readonly [number, number])[] = [-36, -18, 0, 18, 36].flatMap((dx) =>
+  [-30, -15, 0, 15, 30].map((dy) => [dx, dy] as const),
+);
 
 function waterScore(s: Surveyor, ground: Ground, at: Point, w: number, size: number, turn: number): number {
   const [cos, sin] = [Math.cos(rad(turn)), Math.sin(rad(turn))];

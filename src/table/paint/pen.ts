@@ -97,7 +97,15 @@ export function write(pen: Pen, text: string, x: number, y: number, style: TextS
 }
 
 /** Text no wider than `room`: set smaller before it is cut. */
-export function writeFitted(pen: Pen, text: string, x: number, y: number, room: number, size: number, style: (size: number) => TextStyle): void {
+export function writeFitted(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  size: number,
+  style: (size: number) => TextStyle,
+): void {
   const wanted = style(size);
   const width = widthOf(pen, text, wanted.font, wanted.tracking);
   const fitted = width > room ? Math.max(size * 0.72, (size * room) / width) : size;

@@ -1,6 +1,4 @@
-import type { Arc } from '../arcs';
-import { broughtNear, curve } from '../layout/curve';
-import type { PlacedPin } from '../layout/marks';
+import type { ArcLine } from '../layout/curve';
 import { motion } from '../palette';
 import { around, type Point, type Rect, rect } from '../rect';
 import { box, disc, type Pen, within } from '../paint/pen';
@@ -9,12 +7,6 @@ import { DEPTH, type Stage } from '../stage/stage';
 import { Surface } from '../stage/surface';
 import type { Pencil } from './pencil';
 import type { Sheet, Survey } from './sheet';
-
-interface Line {
-  readonly arc: Arc;
-  readonly points: readonly Point[];
-  readonly target: Point;
-}
 
 /** Moves on the map. The rival's newest is drawn with the red pencil after it has happened, and its target pulses. */
 export class Arcs implements Piece {
@@ -44,7 +36,7 @@ export class Arcs implements Piece {
     const { arcs, pins } = frame.model;
     if (!this.memo.changed(arcs, pins, survey.frame, frame.ink)) return;
     this.stage.animator.finish(this);
-    const lines = arcs.flatMap((arc) => this.line(survey, arc) ?? []);
+    const { lines } = survey.marks;
     const fresh = this.known ? lines.find(({ arc }) => arc.side === 'rival' && !this.known?.has(arc.id)) : undefined;
     this.known = new Set(arcs.map((arc) => arc.id));
     const settle = () => {
@@ -65,7 +57,9 @@ export class Arcs implements Piece {
           ease: 'Cubic.easeInOut',
           apply: (t) => {
             const upTo = Math.max(2, Math.ceil(fresh.points.length * t));
-            this.moving.paint(area, 2, (pen) => this.clipped(pen, survey, () => this.stroke(pen, { ...fresh, points: fresh.points.slice(0, upTo) }, t >= 1)));
+            this.moving.paint(area, 2, (pen) =>
+              this.clipped(pen, survey, () => this.stroke(pen, { ...fresh, points: fresh.points.slice(0, upTo) }, t >= 1)),
+            );
             const tip = fresh.points[Math.min(upTo, fresh.points.length) - 1];
             if (tip) this.pencil.drawAt(t < 1 ? tip : null);
           },
@@ -96,22 +90,7 @@ export class Arcs implements Piece {
     for (const one of [this.still, this.moving, this.pulse]) one.destroy();
   }
 
-  private line(survey: Survey, arc: Arc): Line | null {
-    const { marks, frame } = survey;
-    const to = marks.places.get(arc.to);
-    const from = marks.places.get(arc.from);
-    if (!to || !from) return null;
-    const { unit } = this.stage;
-    const pinned = marks.pins.some((one) => one.pin.place === arc.to && Math.hypot(one.at.x - to.x, one.at.y - to.y) < 14 * unit);
-    const start = broughtNear(from, to, frame.neat, 20 * unit);
-    const clear = { start: start === from ? 11 * unit : 0, end: (arc.side === 'rival' ? 22 : 16) * unit };
-    const flat = Math.abs(to.x - start.x) > Math.abs(to.y - start.y);
-    const bow = (arc.side === 'rival' ? 0.13 : 0.1) * (flat ? (to.x > start.x ? -1 : 1) : to.y > start.y ? 1 : -1);
-    const points = curve(start, to, bow, clear);
-    return points.length > 3 ? { arc, points, target: pinned ? pinAt(marks.pins, arc.to, to) : to } : null;
-  }
-
-  private paintStill(survey: Survey, lines: readonly Line[]): void {
+  private paintStill(survey: Survey, lines: readonly ArcLine[]): void {
     this.still.paint(survey.frame.neat, 2, (pen) => {
       this.clipped(pen, survey, () => {
         for (const line of lines) if (line.arc.side === 'rival') this.rings(pen, line.target);
@@ -146,7 +125,7 @@ export class Arcs implements Piece {
     pen.globalAlpha = 1;
   }
 
-  private stroke(pen: Pen, { arc, points }: Line, head: boolean): void {
+  private stroke(pen: Pen, { arc, points }: ArcLine, head: boolean): void {
     const { palette, theme, unit } = this.stage;
     const ink = arc.side === 'rival' ? palette.vermilion : palette.prussian;
     const trace = () => {
@@ -188,9 +167,6 @@ export class Arcs implements Piece {
   }
 }
 
-function pinAt(pins: readonly PlacedPin[], place: string, otherwise: Point): Point {
-  return pins.find((one) => one.pin.place === place)?.at ?? otherwise;
-}
 function boundsOf(points: readonly Point[], margin: number): Rect {
   const xs = points.map((p) => p.x);
   const ys = points.map((p) => p.y);

@@ -33,7 +33,12 @@ export class Council implements Piece {
       this.clear();
       return;
     }
-    const again = this.memo.changed(slot, frame.slots.map, frame.ink, seats.map((one) => one.id + one.flag));
+    const again = this.memo.changed(
+      slot,
+      frame.slots.map,
+      frame.ink,
+      seats.map((one) => one.id + one.flag),
+    );
     if (again) {
       this.cards.paint(slot, 12 * stage.unit, (pen) => {
         places.forEach((place, i) => {
@@ -192,7 +197,13 @@ export function paintStud(pen: Pen, { x, y }: Point, radius: number, stud: Stud,
   pen.fillStyle = palette.brass;
   pen.fill();
   disc(pen, x, y, radius * 0.78);
-  const ground = { none: mix(palette['hold-ground'], palette['brass-hi'], 0.25), waiting: mix(palette['brass-lo'], '#2b2410', 0.35), holds: palette['hold-ground'], wavers: palette.amber, breaks: palette.button };
+  const ground = {
+    none: mix(palette['hold-ground'], palette['brass-hi'], 0.25),
+    waiting: mix(palette['brass-lo'], '#2b2410', 0.35),
+    holds: palette['hold-ground'],
+    wavers: palette.amber,
+    breaks: palette.button,
+  };
   pen.fillStyle = ground[stud];
   pen.fill();
   pen.lineCap = 'round';

@@ -159,7 +159,10 @@ export class Ladder implements Piece {
       if (narrow) return;
       const ring = rings.find((one) => one.rung === rung && rung !== now);
       const room = plate.w - 33 * unit - (ring ? 28 : 8) * unit;
-      writeFitted(pen, this.spec.rungs[i]?.name ?? '', plate.x + 33 * unit, y, room, size, (px) => ({ font: font('sans', px), colour: palette.ink }));
+      writeFitted(pen, this.spec.rungs[i]?.name ?? '', plate.x + 33 * unit, y, room, size, (px) => ({
+        font: font('sans', px),
+        colour: palette.ink,
+      }));
       if (ring) this.ring(pen, right(plate) - 15 * unit, y, Math.min(8 * unit, at.h * 0.38), ring.turn);
     });
     for (const one of layout.firebreaks) this.firebreak(pen, one.box, one.name, narrow);

@@ -61,9 +61,10 @@ export class Sheet implements Piece {
     }
     const { projection, plot } = this;
     const ink = { palette: stage.palette, theme: stage.theme, unit: stage.unit, art: stage.art };
-    if (this.memo.paper.changed(at, frame.ink)) this.paper.paint(at, 16 * stage.unit, (pen) => paintSheet(pen, sheet, plot, projection, ink));
-    const { counters, contested, pins, dateLine } = frame.model;
-    if (!this.memo.letters.changed(at, frame.ink, counters, contested, pins, dateLine)) return;
+    if (this.memo.paper.changed(at, frame.ink))
+      this.paper.paint(at, 16 * stage.unit, (pen) => paintSheet(pen, sheet, plot, projection, ink));
+    const { counters, contested, pins, arcs, dateLine } = frame.model;
+    if (!this.memo.letters.changed(at, frame.ink, counters, contested, pins, arcs, dateLine)) return;
     const marks = surveySheet(
       {
         scenario: this.scenario,

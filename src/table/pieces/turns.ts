@@ -58,7 +58,11 @@ export class Turns implements Piece {
     if (!from) return;
     const x0 = centre(from).x - radius;
     stage.animator.play(this, [
-      { ms: motion.token, ease: 'Cubic.easeInOut', apply: (t) => this.disc.moveTo(x0 + (area.x - x0) * t, area.y - 3 * unit * Math.sin(t * Math.PI)) },
+      {
+        ms: motion.token,
+        ease: 'Cubic.easeInOut',
+        apply: (t) => this.disc.moveTo(x0 + (area.x - x0) * t, area.y - 3 * unit * Math.sin(t * Math.PI)),
+      },
     ]);
   }
 

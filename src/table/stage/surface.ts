@@ -37,7 +37,10 @@ export class Surface {
     draw(pen);
     texture.refresh();
     this.margin = margin;
-    this.image.setPosition(x, y).setScale(1 / density).setVisible(true);
+    this.image
+      .setPosition(x, y)
+      .setScale(1 / density)
+      .setVisible(true);
     return this;
   }
 
