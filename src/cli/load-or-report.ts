@@ -1,12 +1,19 @@
 import type { Scenario } from '../engine';
 import type { Io } from './io';
-import { loadScenarioFile } from './load-scenario';
+import { findScenario, formatIssue, listScenarios, readScenario } from './load-scenario';
 
 /** Loads a scenario by id or path; on errors prints them like `lint` does and gives null. */
 export async function loadOrReport(name: string, io: Io, json: boolean): Promise<Scenario | null> {
-  const loaded = loadScenarioFile(name);
+  const path = findScenario(name);
+  if (path === null) {
+    const message = `there is no scenario '${name}'; give an id (${listScenarios().join(', ')}) or the path of a scenario file`;
+    if (json) io.out(JSON.stringify({ ok: false, issues: [{ file: name, line: 1, column: 1, severity: 'error', code: 'scenario/not-found', message }] }));
+    else io.err(message);
+    return null;
+  }
+  const loaded = readScenario(path);
   if (loaded.ok) return loaded.scenario;
   if (json) io.out(JSON.stringify({ ok: false, issues: loaded.issues }));
-  else for (const one of loaded.issues) io.err(`${one.file}:${one.line}:${one.column} ${one.severity} ${one.code} ${one.message}`);
+  else for (const one of loaded.issues) io.err(formatIssue(one));
   return null;
 }

@@ -8,19 +8,18 @@ export function adoptItems(x: Context, items: readonly number[], level: number, 
   const { c, pub } = x;
   for (const item of items) {
     const measure = c.measures[item]!;
-    const spec = measure.spec;
-    const full = spec.procedure === 'article-5' ? level * assistance(x) : level;
+    const full = measure.article5 ? level * assistance(x) : level;
     changeStock(x, STOCK.capital, -measure.cost, 'measure', measure.id);
     pub.adopted[item] = pub.adopted[item]! + 1;
     pub.adoptedTurn[item] = pub.turn;
-    pub.answer = Math.max(pub.answer, Math.round(spec.assertiveness * full * 10000));
+    pub.answer = Math.max(pub.answer, Math.round(measure.stance.assertiveness * full * 10000));
     const arrives = arrivalTurn(c, pub.turn, measure);
-    const until = arrives === 0 ? 0 : arrives + spec.duration;
+    const until = arrives === 0 ? 0 : arrives + measure.duration;
     pub.running.push({ measure: item, adopted: pub.turn, arrives, until, level: Math.round(full * 1000) });
     if (x.events) emit(x, { type: 'decision/adopted', measure: measure.id, level: Math.round(full * 1000), arrives, way });
-    if (spec.tied > 0) tieHands(x, item, full);
+    if (measure.tied > 0) tieHands(x, item, full);
     // The rival reacts to what is announced, long before it arrives.
-    if (spec.provocation !== 0) changeFear(x, fearOf(x.c.scenario.model, spec.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
+    if (measure.provocation !== 0) changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
     queueInjects(x, c.injectsByMeasure[item]!);
   }
 }
@@ -39,7 +38,7 @@ export function fearOf(
 /** Hands-tying: believed at once, and a debt from now on. */
 function tieHands(x: Context, item: number, level: number): void {
   const measure = x.c.measures[item]!;
-  const strength = measure.spec.tied * level;
+  const strength = measure.tied * level;
   change(x, INDICATOR.credibility, x.c.scenario.model.measures.tiedCredibility * strength * 100, 'measure', measure.id);
   if (!measure.commits) return;
   x.pub.commitments.push({ measure: item, turn: x.pub.turn, strength: Math.round(strength * 10000), crossedTurn: 0 });

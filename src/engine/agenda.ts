@@ -27,18 +27,18 @@ export function whyNotTable(c: Compiled, pub: Readonly<PublicState>, measure: Co
 
 /** Why the measure itself is closed, whatever else lies on the agenda. */
 export function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
-  const { spec, index } = measure;
-  if (spec.limit > 0 && pub.adopted[index]! >= spec.limit)
-    return reject('measure/limit-reached', { measure: spec.id, limit: spec.limit, turn: pub.adoptedTurn[index]! });
+  const { id, index, limit } = measure;
+  if (limit > 0 && pub.adopted[index]! >= limit)
+    return reject('measure/limit-reached', { measure: id, limit, turn: pub.adoptedTurn[index]! });
   for (let i = 0; i < pub.running.length; i++)
-    if (pub.running[i]!.measure === index) return reject('measure/already-running', { measure: spec.id, arrives: pub.running[i]!.arrives });
-  if (spec.procedure === 'article-5') {
+    if (pub.running[i]!.measure === index) return reject('measure/already-running', { measure: id, arrives: pub.running[i]!.arrives });
+  if (measure.article5) {
     const illegal = legalTest(c, pub);
     if (illegal) return illegal;
   }
   for (let i = 0; i < measure.requires.length; i++) {
     const one = measure.requires[i]!;
-    if (!one.test(pub, null)) return reject('measure/requirement', { measure: spec.id }, one.reason);
+    if (!one.test(pub, null)) return reject('measure/requirement', { measure: id }, one.reason);
   }
   return null;
 }
@@ -61,8 +61,8 @@ export function legalTest(c: Compiled, pub: Readonly<PublicState>): Rejection | 
 
 /** Turn in whose response a measure decided in `turn` takes effect; 0 when that lies behind the last turn. */
 export function arrivalTurn(c: Compiled, turn: number, measure: CompiledMeasure): number {
-  const silence = measure.voted && measure.spec.leadDays > 0 ? c.scenario.model.council.silenceDays : 0;
-  const due = c.turns[turn - 1]!.start + silence + measure.spec.leadDays;
+  const silence = measure.voted && measure.leadDays > 0 ? c.scenario.model.council.silenceDays : 0;
+  const due = c.turns[turn - 1]!.start + silence + measure.leadDays;
   for (let at = turn; at <= c.turns.length; at++) if (due < c.turns[at - 1]!.start + c.turns[at - 1]!.days) return at;
   return 0;
 }

@@ -51,7 +51,7 @@ function expire(x: Context): void {
     }
     pub.running.splice(i, 1);
     const measure = c.measures[one.measure]!;
-    if (measure.spec.duration > 0 && x.events) emit(x, { type: 'measure/expired', measure: measure.id });
+    if (measure.duration > 0 && x.events) emit(x, { type: 'measure/expired', measure: measure.id });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from './commands';
+import type { Stance } from './stance';
 import { compileCondition, type Test } from './conditions';
 import { nameKey } from './draws';
 import { hashOf } from './hash';
@@ -21,6 +22,8 @@ export interface Compiled {
   readonly tables: readonly Command[];
   readonly delegations: readonly CompiledDelegation[];
   readonly types: readonly AdversaryType[];
+  /** Measures of the real course by turn, as indices. */
+  readonly history: readonly (readonly number[])[];
   /** Weight of each feature for each type, times the model's scale. */
   readonly typeWeights: readonly (readonly number[])[];
   readonly acts: readonly CompiledAct[];
@@ -46,8 +49,22 @@ export interface Index {
   rungAt(escalation: number): number;
 }
 
+/**
+ * The numbers that the rules read are copied out of the authored objects: those come in many shapes (keys in any order,
+ * some left out), and reading a number from objects of many shapes costs three times as much as from one.
+ */
 export interface CompiledMeasure {
   readonly spec: Measure;
+  readonly stance: Stance;
+  readonly softStance: Stance;
+  readonly leadDays: number;
+  readonly duration: number;
+  readonly limit: number;
+  readonly sunk: number;
+  readonly tied: number;
+  readonly provocation: number;
+  readonly article4: boolean;
+  readonly article5: boolean;
   readonly index: number;
   readonly id: string;
   readonly key: number;
@@ -81,6 +98,8 @@ export interface CompiledAct {
   readonly calm: boolean;
   readonly limit: number;
   readonly cooldown: number;
+  readonly escalation: number;
+  readonly harm: number;
   readonly id: string;
   readonly key: number;
   readonly requires: Test;
@@ -90,6 +109,8 @@ export interface CompiledAct {
 
 export interface CompiledInject {
   readonly spec: Inject;
+  readonly once: boolean;
+  readonly chance: number;
   readonly id: string;
   readonly key: number;
   readonly test: Test;
@@ -182,9 +203,20 @@ function build(scenario: Scenario): Compiled {
     return { start: at, days: turn.days };
   });
 
+  const soften = scenario.model.ways.softenAssertiveness;
   const measures = scenario.measures.map(
     (spec, at): CompiledMeasure => ({
       spec,
+      stance: { assertiveness: spec.assertiveness, economy: spec.economy, risk: spec.risk },
+      softStance: { assertiveness: spec.assertiveness * soften, economy: spec.economy * soften, risk: spec.risk * soften },
+      leadDays: spec.leadDays,
+      duration: spec.duration,
+      limit: spec.limit,
+      sunk: spec.sunk,
+      tied: spec.tied,
+      provocation: spec.provocation,
+      article4: spec.procedure === 'article-4',
+      article5: spec.procedure === 'article-5',
       index: at,
       id: spec.id,
       key: nameKey(`measure/${spec.id}`),
@@ -207,6 +239,8 @@ function build(scenario: Scenario): Compiled {
       calm: spec.calm,
       limit: spec.limit,
       cooldown: spec.cooldown,
+      escalation: spec.escalation,
+      harm: spec.harm,
       id: spec.id,
       key: nameKey(`act/${spec.id}`),
       requires: compileCondition(spec.requires, index),
@@ -217,6 +251,8 @@ function build(scenario: Scenario): Compiled {
   const injects = scenario.injects.map(
     (spec): CompiledInject => ({
       spec,
+      once: spec.once,
+      chance: spec.chance,
       id: spec.id,
       key: nameKey(`inject/${spec.id}`),
       test: compileCondition(spec.if, index),
@@ -248,7 +284,19 @@ function build(scenario: Scenario): Compiled {
       id: spec.id,
       key: nameKey(`delegation/${spec.id}`),
     })),
-    types: scenario.adversary.types,
+    types: scenario.adversary.types.map(({ id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights }) => ({
+      id,
+      name,
+      gloss,
+      text,
+      prior,
+      greed,
+      fearfulness,
+      resolve,
+      fear,
+      weights,
+    })),
+    history: scenario.turns.map((_, at) => (scenario.history.turns.find((one) => one.turn === at + 1)?.measures ?? []).map(index.measure)),
     typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature] * scenario.model.adversary.scale[feature])),
     acts,
     injects,
@@ -270,21 +318,27 @@ function turnSlots(turn: number | { readonly min: number; readonly max: number }
 }
 
 function compileEffect(effect: Effect, index: Index, noisy: boolean, goodUp: readonly boolean[]): CompiledEffect {
-  const by = Math.round((effect.by ?? 0) * 100);
-  const base = { by, noise: effect.noise ?? false, after: effect.after ?? 1, test: effect.if ? compileCondition(effect.if, index) : null };
+  const make = (kind: EffectKind, target: number, by = Math.round((effect.by ?? 0) * 100), noise = effect.noise ?? false): CompiledEffect => ({
+    kind,
+    target,
+    by,
+    noise,
+    after: effect.after ?? 1,
+    test: effect.if ? compileCondition(effect.if, index) : null,
+  });
   if (effect.indicator !== undefined) {
     const target = index.indicator(effect.indicator);
+    const by = Math.round((effect.by ?? 0) * 100);
     // Gains are what chance plays with; costs come as announced.
-    return { ...base, kind: 'indicator', target, noise: effect.noise ?? (noisy && by > 0 === goodUp[target]) };
+    return make('indicator', target, by, effect.noise ?? (noisy && by > 0 === goodUp[target]));
   }
-  if (effect.stock !== undefined) return { ...base, kind: 'stock', target: STOCKS.indexOf(effect.stock) };
-  if (effect.fear) return { ...base, kind: 'fear', target: 0 };
-  if (effect.position !== undefined)
-    return { ...base, kind: 'position', target: effect.position === 'all' ? -1 : index.delegation(effect.position) };
+  if (effect.stock !== undefined) return make('stock', STOCKS.indexOf(effect.stock));
+  if (effect.fear) return make('fear', 0);
+  if (effect.position !== undefined) return make('position', effect.position === 'all' ? -1 : index.delegation(effect.position));
   if (effect.flag !== undefined) {
     const clears = effect.flag.startsWith('!');
-    return { ...base, kind: 'flag', target: index.flag(clears ? effect.flag.slice(1) : effect.flag), by: clears ? 0 : 1 };
+    return make('flag', index.flag(clears ? effect.flag.slice(1) : effect.flag), clears ? 0 : 1);
   }
-  if (effect.inject !== undefined) return { ...base, kind: 'inject', target: index.inject(effect.inject) };
+  if (effect.inject !== undefined) return make('inject', index.inject(effect.inject));
   throw new Error('an effect without a verb in a parsed scenario');
 }

@@ -2,21 +2,11 @@ import type { Compiled, CompiledMeasure } from './compiled';
 import { clamp, INDICATOR, share } from './context';
 import { logistic } from './detmath';
 import type { PublicState, Settings } from './state';
+import type { Stance } from './stance';
 import type { ObjectionReason } from './vocabulary';
 
-/** The text as a delegation reads it: softened items are milder in every respect. */
-export interface Stance {
-  readonly assertiveness: number;
-  readonly economy: number;
-  readonly risk: number;
-}
-
-export function stanceOf(c: Compiled, measure: CompiledMeasure, softened: boolean): Stance {
-  if (!softened) return measure.spec;
-  const { assertiveness, economy, risk } = measure.spec;
-  const by = c.scenario.model.ways.softenAssertiveness;
-  return { assertiveness: assertiveness * by, economy: economy * by, risk: risk * by };
-}
+/** A softened item is milder in every respect. */
+export const stanceOf = (measure: CompiledMeasure, softened: boolean): Stance => (softened ? measure.softStance : measure.stance);
 
 /** What is the same for all delegations at one moment, worked out once. */
 export interface Mood {

@@ -31,9 +31,9 @@ export function firePending(x: Context): void {
 
 function tryFire(x: Context, at: number): void {
   const inject = x.c.injects[at]!;
-  if (inject.spec.once && x.pub.injectsFired[at]! > 0) return;
+  if (inject.once && x.pub.injectsFired[at]! > 0) return;
   if (!inject.test(x.pub, x.hid)) return;
-  const chance = inject.spec.chance;
+  const chance = inject.chance;
   let record = null;
   if (chance < 1) {
     const drawn = roll(x, PURPOSE.inject, inject.key);

@@ -1,7 +1,8 @@
 import { fearOf } from './adoption';
 import { arrivalTurn } from './agenda';
 import { type Compiled, compile, type CompiledMeasure } from './compiled';
-import { breakChance, idealPoint, moodOf, objectionReason, type Stance, stanceOf, textUtility } from './council';
+import { breakChance, idealPoint, moodOf, objectionReason, stanceOf, textUtility } from './council';
+import type { Stance } from './stance';
 import { clamp, share, STOCK } from './context';
 import { exp, ln } from './detmath';
 import type { Scenario } from './scenario';
@@ -29,7 +30,7 @@ function chanceAt(c: Compiled, view: View, at: number, offset: number, items: re
   let chance = 0;
   let worst = 0;
   items.forEach((item, k) => {
-    const b = breakChance(c, mood, textUtility(c, view.pub, mood, at, ideal, stanceOf(c, item.measure, item.soft), 0));
+    const b = breakChance(c, mood, textUtility(c, view.pub, mood, at, ideal, stanceOf(item.measure, item.soft), 0));
     if (b > chance) {
       chance = b;
       worst = k;
@@ -95,7 +96,7 @@ function council(c: Compiled, view: View, items: readonly Item[]): { odds: Deleg
     const { worst } = chanceAt(c, view, at, offset, items);
     const item = items[worst]!;
     const ideal = idealPoint(c, view.pub, moodOf(c, view.pub, view.settings), at, offset);
-    const stance: Stance = stanceOf(c, item.measure, item.soft);
+    const stance: Stance = stanceOf(item.measure, item.soft);
     const reason: ObjectionReason = objectionReason(c, at, ideal, stance);
     return {
       delegation: delegation.id,

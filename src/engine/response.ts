@@ -30,9 +30,9 @@ function takeEffect(x: Context): void {
       const scale = level / (1 + m.diminishing * Math.max(0, before));
       if (x.events) emit(x, { type: 'measure/took-effect', measure: measure.id, level: one.level });
       applyEffects(x, measure.effects, scale, 'measure', measure.id, measure.key);
-      if (measure.spec.sunk > 0) {
-        change(x, INDICATOR.credibility, m.sunkCredibility * measure.spec.sunk * scale * 100, 'measure', measure.id);
-        change(x, INDICATOR.readiness, m.sunkReadiness * measure.spec.sunk * scale * 100, 'measure', measure.id);
+      if (measure.sunk > 0) {
+        change(x, INDICATOR.credibility, m.sunkCredibility * measure.sunk * scale * 100, 'measure', measure.id);
+        change(x, INDICATOR.readiness, m.sunkReadiness * measure.sunk * scale * 100, 'measure', measure.id);
       }
     } else if (one.arrives > 0 && one.arrives < pub.turn) {
       applyEffects(x, measure.during, level, 'measure', measure.id, measure.key + pub.turn);
@@ -92,12 +92,11 @@ function adversaryMoves(x: Context): void {
   }
   const at = open[pick]!;
   const act = c.acts[at]!;
-  const { spec } = act;
   if (x.events) {
     const options = open.map((one, i) => ({ act: c.acts[one]!.id, odds: Math.round(mine[i]! * 10000), parts: explainAct(c, x.state, one) }));
     emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
   }
-  const seen = roll(x, PURPOSE.seen, act.key) < spec.visibility;
+  const seen = roll(x, PURPOSE.seen, act.key) < act.visibility;
   learn(x, open, odds, pick, seen);
 
   hid.acts[at] = hid.acts[at]! + 1;
@@ -106,27 +105,27 @@ function adversaryMoves(x: Context): void {
     pub.acts[at] = pub.acts[at]! + 1;
     pub.lastAct = at;
   }
-  pub.lastSeverity = Math.round(spec.severity * 10000 * (seen ? 1 : 0.5));
-  pub.calm = spec.calm ? pub.calm + 1 : 0;
+  pub.lastSeverity = Math.round(act.severity * 10000 * (seen ? 1 : 0.5));
+  pub.calm = act.calm ? pub.calm + 1 : 0;
   emit(x, { type: 'adversary/acted', act: act.id, seen });
 
   const m = c.scenario.model.adversary;
-  if (spec.gain > 0) {
+  if (act.gain > 0) {
     const luck = roll(x, PURPOSE.gain, act.key);
     const resisted = 1 - m.gainResisted * share(pub.ind[INDICATOR.readiness]!);
     const record = x.events ? drawRecord(PURPOSE.gain, act.id, m.gainNoise, luck) : null;
-    change(x, INDICATOR.objective, spec.gain * 100 * resisted * (1 + m.gainNoise * (2 * luck - 1)), 'act', act.id, record);
-  } else if (spec.gain < 0) change(x, INDICATOR.objective, spec.gain * 100, 'act', act.id);
-  change(x, INDICATOR.escalation, spec.escalation * 100, 'act', act.id);
-  change(x, INDICATOR.harm, spec.harm * 100, 'act', act.id);
+    change(x, INDICATOR.objective, act.gain * 100 * resisted * (1 + m.gainNoise * (2 * luck - 1)), 'act', act.id, record);
+  } else if (act.gain < 0) change(x, INDICATOR.objective, act.gain * 100, 'act', act.id);
+  change(x, INDICATOR.escalation, act.escalation * 100, 'act', act.id);
+  change(x, INDICATOR.harm, act.harm * 100, 'act', act.id);
   applyEffects(x, act.effects, 1, 'act', act.id, act.key);
-  const pride = spec.calm ? -m.audienceDecay * hid.audience : m.audienceGain * 100 * spec.severity;
+  const pride = act.calm ? -m.audienceDecay * hid.audience : m.audienceGain * 100 * act.severity;
   hid.audience = clamp(whole(hid.audience + pride), 0, 10000);
 
   if (act.member >= 0) {
     pub.attacks.push({
       member: act.member,
-      severity: Math.round(spec.severity * 10000),
+      severity: Math.round(act.severity * 10000),
       attribution: pub.ind[INDICATOR.attribution]!,
       turn: pub.turn,
     });

@@ -1,4 +1,5 @@
-import { breakChance, idealPoint, type Mood, moodOf, objectionReason, type Stance, stanceOf, textUtility } from './council';
+import { breakChance, idealPoint, type Mood, moodOf, objectionReason, stanceOf, textUtility } from './council';
+import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { PURPOSE } from './draws';
 import { adoptItems } from './adoption';
@@ -15,7 +16,7 @@ export function circulate(x: Context): void {
   const voted: number[] = [];
   for (const item of items) (c.measures[item]!.voted ? voted : free).push(item);
   if (items.length === 0) emit(x, { type: 'decision/none' });
-  for (const item of free) if (c.measures[item]!.spec.procedure === 'article-4') consult(x, item);
+  for (const item of free) if (c.measures[item]!.article4) consult(x, item);
   adoptItems(x, free, 1, 'chair');
   if (voted.length === 0) return;
   pub.circulated++;
@@ -44,11 +45,11 @@ export function voteRound(x: Context): void {
   const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
   const mood = moodOf(c, pub, x.state.settings);
   const stances: Stance[] = [];
-  for (let k = 0; k < n; k++) stances.push(stanceOf(c, c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
+  for (let k = 0; k < n; k++) stances.push(stanceOf(c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
   const objections: typeof text.objections = [];
   for (let i = 0; i < c.delegations.length; i++) {
     const ideal = idealPoint(c, pub, mood, i, hid.offset[i]! / 10000);
-    if (again && !before.some((one) => one.delegation === i) && !hardened(x, mood, i, ideal, stances)) continue;
+    if (again && !objected(before, i) && !hardened(x, mood, i, ideal, stances)) continue;
     const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
     let chance = 0;
     let worst = 0;
@@ -86,12 +87,14 @@ export function voteRound(x: Context): void {
   else silenceBroken(x, again);
 }
 
+const objected = (objections: readonly { readonly delegation: number }[], at: number): boolean => objections.some((one) => one.delegation === at);
+
 /** Does the softer text suit this delegation worse than the one it could live with? */
 function hardened(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[]): boolean {
   const text = x.pub.text!;
   return stances.some((stance, k) => {
     if (((text.softened >> k) & 1) === 0) return false;
-    const full = stanceOf(x.c, x.c.measures[text.items[k]!]!, false);
+    const full = stanceOf(x.c.measures[text.items[k]!]!, false);
     return textUtility(x.c, x.pub, mood, at, ideal, stance, 0) < textUtility(x.c, x.pub, mood, at, ideal, full, 0);
   });
 }

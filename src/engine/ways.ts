@@ -102,7 +102,7 @@ export function lobbiedChance(c: Compiled, pub: Readonly<PublicState>, settings:
   const ideal = idealPoint(c, pub, mood, at, offset);
   let chance = 0;
   text.items.forEach((item, k) => {
-    const stance = stanceOf(c, c.measures[item]!, ((text.softened >> k) & 1) === 1);
+    const stance = stanceOf(c.measures[item]!, ((text.softened >> k) & 1) === 1);
     const b = breakChance(c, mood, textUtility(c, pub, mood, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
     if (b > chance) chance = b;
   });

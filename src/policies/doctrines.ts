@@ -48,11 +48,7 @@ export const history: Policy = (input) => {
   const { c, pub } = input;
   if (pub.phase === 'ledger') return ADVANCE;
   if (pub.phase === 'objection') return firstWay(input, ['water-down', 'lobby', 'adopt']);
-  const plan = c.scenario.history.turns.find((one) => one.turn === pub.turn);
-  for (const id of plan?.measures ?? []) {
-    const at = c.index.measure(id);
-    if (canTable(input, at)) return c.tables[at]!;
-  }
+  for (const at of c.history[pub.turn - 1]!) if (canTable(input, at)) return c.tables[at]!;
   return PASS;
 };
 
