@@ -4,3 +4,4 @@ export type { Surroundings } from './meaning';
 export { nearest } from './nearest';
 export { type ParseResult, parseScenario } from './parse';
 export { LIMITS } from './text';
+export { toJsonSchema } from './json-schema';

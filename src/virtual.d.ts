@@ -1,0 +1,27 @@
+/** Modules that the build makes from scenarios/ (src/cli/vite-scenarios.ts). */
+declare module 'virtual:scenarios' {
+  import type { Scenario, ScenarioCard } from './engine/scenario';
+
+  export interface CatalogueEntry {
+    readonly id: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly card: ScenarioCard;
+    /** How many turns and delegations it has, for the menu. */
+    readonly turns: number;
+    readonly delegations: number;
+    /** Fetches the scenario: parsed, checked and frozen. */
+    readonly load: () => Promise<{ readonly default: Scenario }>;
+  }
+  export const catalogue: readonly CatalogueEntry[];
+  export default catalogue;
+  /** Rejects when there is no such scenario. */
+  export function loadScenario(id: string): Promise<Scenario>;
+}
+
+declare module 'virtual:scenario/*' {
+  import type { Scenario } from './engine/scenario';
+
+  const scenario: Scenario;
+  export default scenario;
+}
