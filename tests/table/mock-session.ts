@@ -48,14 +48,13 @@ export function roughScenario(scenarioText: string, actorText: string, council =
   const sides = new Map<string, Partial<Actor>>(Object.entries(raw.actors ?? {}));
   for (const id of council) sides.set(id, { ...sides.get(id), side: 'ally' });
   const actors = [...sides].map(([id, own]) => ({ ...library[id], ...own, id, side: own.side ?? 'other' }) as Actor);
-  const ladder = { firebreaks: [], ...raw.ladder };
   return {
     id: 'crimea-2014',
     title: raw.title,
     card: raw.card,
     turns: raw.turns.map((one) => ({ ...one, days: 10 })),
     until: raw.until,
-    ladder,
+    ladder: raw.ladder,
     capital: raw.capital,
     adversary: raw.adversary,
     actors: actors.map((one) => ({

@@ -1,5 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Scenario } from '../../engine/scenario';
+import type { Side } from '../geo/plot';
 import { project } from '../geo/projection';
 import type { Theatre } from '../geo/theatre';
 import type { Counter, TableModel } from '../model';
@@ -54,6 +55,8 @@ export interface Surveyor {
   /** Width of a text in a voice at a size, tracking included. */
   readonly measure: (text: string, voice: Voice, size: number) => number;
   readonly isLand: (p: Point) => boolean;
+  /** Whose land a point is; null at sea. */
+  readonly sideAt: (p: Point) => Side | null;
   /** Bounds of a contested area on the sheet. */
   readonly boundsOf: (area: string) => Rect | null;
 }
@@ -89,21 +92,22 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
     }
   for (const area of model.contested) {
     const box = s.boundsOf(area.id);
-    if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.35);
+    if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.5);
   }
   const marks: Mark[] = [];
   placeContested(s, model, ground, marks);
   const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
-  for (const place of capitals) nameTown(s, place.name, places.get(place.id), true, ground, marks, 60);
+  for (const place of capitals) nameTown(s, place.name, places.get(place.id), true, pins, ground, marks, 60);
   placeCountries(s, ground, marks, true);
   const counters = placeCounters(s, model.counters, places, ground);
   placeCountries(s, ground, marks, false);
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
-  for (const place of towns(1)) if (!capitals.includes(place)) nameTown(s, place.name, places.get(place.id), false, ground, marks, 60);
+  for (const place of towns(1))
+    if (!capitals.includes(place)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', pins, ground, marks, 60);
   placeSeas(s, places, ground, marks);
   if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
   if (!frame.narrow && !frame.short)
-    for (const place of towns(2)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', ground, marks, 24);
+    for (const place of towns(2)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', pins, ground, marks, 24);
   const named = dots.filter((dot) => dot.kind !== 'site' && marks.some((mark) => near(mark, dot.at, s)));
   return { marks, dots: named, counters, pins, lines, title, places };
 }
@@ -172,16 +176,27 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
     if (!found) continue;
     ground.add(found.box, 30);
     marks.push({ text: name, voice: 'contested', at: { x: found.value.x, y: found.value.y - size * 0.5 }, size, turn: 0 });
+    ground.add(inset(found.box, -2 * s.unit), 10);
     marks.push({ text: 'contested', voice: 'note', at: { x: found.value.x, y: found.value.y + size * 0.58 }, size: size * 1.04, turn: 0 });
   }
 }
 
-function nameTown(s: Surveyor, name: string, at: Point | undefined, capital: boolean, ground: Ground, marks: Mark[], limit: number): void {
+function nameTown(
+  s: Surveyor,
+  name: string,
+  at: Point | undefined,
+  capital: boolean,
+  pins: readonly PlacedPin[],
+  ground: Ground,
+  marks: Mark[],
+  limit: number,
+): void {
   if (!at || !holdsPoint(inset(s.frame.neat, 3 * s.unit), at)) return;
   const size = 12.5 * s.unit;
   const voice: Voice = capital ? 'capital' : 'town';
   const [w, h] = [s.measure(name, voice, size), size * 1.05];
-  const gap = 6.5 * s.unit;
+  // A pin on the town covers its dot: the name steps back from the pin instead.
+  const gap = (pins.some((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < 10 * s.unit) ? 13 : 6.5) * s.unit;
   const spots: readonly (readonly [number, number, number])[] = [
     [w / 2 + gap, 0, 0],
     [-w / 2 - gap, 0, 5],
@@ -229,9 +244,15 @@ function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boole
   }
 }
 
+/**
+ * A tile stands beside its place, never on land of the other side: there it would say what did not happen. One that finds no room
+ * is left out; the table twin in the document has them all.
+ */
 function placeCounters(s: Surveyor, counters: readonly Counter[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedCounter[] {
   const { frame, unit } = s;
-  const k = frame.narrow ? 0.92 : 1;
+  const tight = frame.narrow || frame.short;
+  const k = frame.short ? 0.84 : frame.narrow ? 0.92 : 1;
+  const rings = tight ? [18, 25, 33, 42] : [21, 30, 40, 52, 66];
   const placed: PlacedCounter[] = [];
   for (const counter of counters) {
     const home = places.get(counter.place);
@@ -239,23 +260,32 @@ function placeCounters(s: Surveyor, counters: readonly Counter[], places: Readon
     const depth = (Math.min(3, counter.stack) - 1) * TILE.stack * unit;
     const [w, h] = [TILE.w * unit * k, TILE.h * unit * k];
     const leaning = counter.side === 'ally' ? 180 : counter.side === 'rival' ? -20 : 200;
-    const candidates = [21, 30, 40, 52, 66, 82].flatMap((r) =>
+    const candidates = rings.flatMap((r) =>
       Array.from({ length: 16 }, (_, i) => {
         const angle = i * 22.5;
         const at = { x: home.x + Math.cos(rad(angle)) * r * 1.12 * unit, y: home.y + Math.sin(rad(angle)) * r * unit };
         const box = rect(at.x - w / 2, at.y - h / 2, w, h);
         const turn = Math.abs(((angle - leaning + 540) % 360) - 180);
-        return { box: rect(box.x - depth - 1, box.y - depth - 1, w + depth + 2, h + depth + 4), cost: r * 1.6 + turn * 0.09, value: box };
+        const cost = r * 1.6 + turn * 0.09 + strangeness(s, counter, at, home);
+        return { box: rect(box.x - depth - 1, box.y - depth - 1, w + depth + 2, h + depth + 4), cost, value: box };
       }),
     );
-    const found = ground.best(candidates, frame.short || frame.narrow ? 900 : 5000);
+    const found = ground.best(candidates, tight ? 420 : 1800);
     if (!found) continue;
     ground.add(found.box, 30);
     const mid = centre(found.value);
-    const far = Math.hypot(mid.x - home.x, mid.y - home.y) > 34 * unit;
+    const far = Math.hypot(mid.x - home.x, mid.y - home.y) > 36 * unit;
     placed.push({ counter, box: found.value, leader: far ? home : null });
   }
   return placed;
+}
+
+/** The price of another country's ground: high where it would claim that forces stand on the other side's land. */
+function strangeness(s: Surveyor, counter: Counter, at: Point, home: Point): number {
+  const [there, here] = [s.sideAt(at), s.sideAt(home)];
+  if (there === null || there === here) return 0;
+  const hostile = there !== 'other' && (there === 'rival') !== (counter.side === 'rival');
+  return hostile ? 700 : 45;
 }
 
 function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Mark[]): void {

@@ -189,18 +189,18 @@ export class Ladder implements Piece {
       pen.fillStyle = theme === 'night' ? '#efe4cb' : '#fffaf0';
       pen.fillRect(band.x, band.y, band.w, band.h);
       hatch(pen, band, -Math.PI / 4, 8.4 * unit, 4.2 * unit, red);
-      if (narrow) return;
-      const size = Math.min(13.5 * unit, at.h * 0.92);
-      pen.font = font('sans', size, 600);
-      const w = Math.min(pen.measureText(name).width + 12 * unit, band.w - 20 * unit);
-      pen.fillStyle = theme === 'night' ? palette.enamel : mix(palette.enamel, '#ffffff', 0.18);
-      pen.fillRect(band.x + 31 * unit, band.y - 1, w, band.h + 2);
-      writeFitted(pen, name, band.x + 31 * unit + w / 2, at.y + at.h / 2, w - 4 * unit, size, (px) => ({
-        font: font('sans', px, 600),
-        colour: palette.vermilion,
-        align: 'center',
-      }));
     });
+    if (narrow) return;
+    const size = Math.min(13.5 * unit, at.h * 0.9);
+    pen.font = font('sans', size, 600);
+    const w = Math.min(pen.measureText(name).width + 12 * unit, band.w - 20 * unit);
+    pen.fillStyle = theme === 'night' ? palette.enamel : mix(palette.enamel, '#ffffff', 0.18);
+    pen.fillRect(band.x + 31 * unit, band.y - 1, w, band.h + 2);
+    writeFitted(pen, name, band.x + 31 * unit + w / 2, at.y + at.h / 2, w - 4 * unit, size, (px) => ({
+      font: font('sans', px, 600),
+      colour: palette.vermilion,
+      align: 'center',
+    }));
   }
 
   private screw(pen: Pen, x: number, y: number, radius: number): void {

@@ -74,6 +74,7 @@ export class Sheet implements Piece {
         unit: stage.unit,
         measure: (text, voice, size) => measureVoice(this.scratch, text, voice, size),
         isLand: (p) => this.scratch.isPointInPath(plot.land, p.x, p.y),
+        sideAt: (p) => plot.countries.find((one) => this.scratch.isPointInPath(one.path, p.x, p.y))?.side ?? null,
         boundsOf: (area) => plot.contested.get(area)?.box ?? null,
       },
       frame.model,
