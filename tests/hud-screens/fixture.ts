@@ -502,23 +502,21 @@ export function makeEvents(): { events: GameEvent[]; turns: TurnRecord[] } {
           type: 'adversary/chose',
           act: a,
           draw: 4300,
-          options: SCENARIO.adversary.acts
-            .slice(0, 5)
-            .map((x, i) => ({
-              act: x.id,
-              odds: [3100, 2500, 2000, 1400, 1000][i]!,
-              parts: {
-                gain: 420 - i * 80,
-                cost: -310 + i * 20,
-                fear: 120,
-                norms: -90,
-                audience: 0,
-                'off-ramp': i * 30,
-                backlash: 0,
-                opportunity: 0,
-                sanctions: -40,
-              },
-            })),
+          options: SCENARIO.adversary.acts.slice(0, 5).map((x, i) => ({
+            act: x.id,
+            odds: [3100, 2500, 2000, 1400, 1000][i]!,
+            parts: {
+              gain: 420 - i * 80,
+              cost: -310 + i * 20,
+              fear: 120,
+              norms: -90,
+              audience: 0,
+              'off-ramp': i * 30,
+              backlash: 0,
+              opportunity: 0,
+              sanctions: -40,
+            },
+          })),
         },
         'engine',
       ),

@@ -36,8 +36,15 @@ export function TimelineChart(props: TimelineChartProps) {
   const [box, width, height] = useSize<HTMLDivElement>([600, 400]);
   const ids = useId();
   const rem = typeof document === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const narrow = width < 30 * rem;
-  const area = { left: 2.125 * rem, right: width - (narrow ? 6.2 : 8.2) * rem, top: 0.75 * rem, bottom: height - 3.125 * rem };
+  const longest = Math.max(0, ...props.series.map((s) => s.name.length + 4));
+  // On a narrow page the names go above the chart, each with its dashes, and the lines get the width.
+  const narrow = width < 34 * rem;
+  const area = {
+    left: 2.125 * rem,
+    right: width - (narrow ? 2.5 : 1 + longest * 0.43) * rem,
+    top: (narrow ? 4.25 : 1.5) * rem,
+    bottom: height - 3.125 * rem,
+  };
   const all = props.series.flatMap((s) => [...s.values, ...s.history.filter((h) => h !== null)]);
   const domain = bounds(all);
   const y = linear(domain, [area.bottom, area.top]);
@@ -88,12 +95,25 @@ export function TimelineChart(props: TimelineChartProps) {
                 <line class="timeline__leader" x1={x(s.values.length - 1)} y1={ends[i]} x2={area.right + 0.5 * rem} y2={labels[i]} />
               )}
               <text class="timeline__label" x={area.right + 0.625 * rem} y={labels[i]} dominant-baseline="middle">
-                {s.name} {Math.round(s.values[s.values.length - 1] ?? 0)}
+                {narrow ? '' : `${s.name} `}
+                {Math.round(s.values[s.values.length - 1] ?? 0)}
               </text>
             </g>
           ))}
         </g>
       </svg>
+      {narrow && (
+        <ul class="timeline__names" aria-hidden="true">
+          {props.series.map((s, i) => (
+            <li key={s.id} class={`timeline__series--${i}`}>
+              <svg viewBox="0 0 32 6">
+                <line x1="0" x2="32" y1="3" y2="3" stroke-dasharray={DASHES[i] || undefined} />
+              </svg>
+              {s.name}
+            </li>
+          ))}
+        </ul>
+      )}
       {hasHistory && <p class="timeline__note">Thin dotted: {props.historyName}, in the author’s judgement.</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine/scenario';
 import { change, estimativeWord, namesOf, percent } from '../shared';
+import { inSentence } from '../why/words';
 import type { beliefMove } from './chronicle';
 
 /** What the staff thought before, what it thinks now, and why. */
@@ -38,8 +39,8 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
         );
       })}
       <p class="belief__why">
-        {reason === '' ? 'Moved by what was not seen: the act stayed hidden.' : `Moved by what was seen: ${reason.toLowerCase()}.`} Dashed:
-        before.
+        {reason === '' ? 'Moved by what was not seen: the act stayed hidden.' : `Moved by what was seen: ${inSentence(reason, '')}.`}{' '}
+        Dashed: before.
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ import { WAYS } from '../../engine/vocabulary';
 import type { Way } from '../../engine/vocabulary';
 import { capitalise, change, coins, listWords, namesOf, rejectionText, useShortcut } from '../shared';
 import { OddsBar } from '../why/odds-bar';
-import { oddsText, rangeText } from '../why/words';
+import { inSentence, oddsText, rangeText } from '../why/words';
 
 export interface WaysProps {
   readonly scenario: Scenario;
@@ -134,7 +134,7 @@ function priceText(scenario: Scenario, preview: WayPreview, capital: number): st
   const parts: string[] = [];
   if (preview.cost > 0) parts.push(`${coins(preview.cost)} capital${preview.cost === capital ? ', all you have left' : ''}`);
   for (const p of preview.price) {
-    parts.push(`${namesOf(scenario).indicator(p.indicator).toLowerCase()} ${change(p.delta)}`);
+    parts.push(`${inSentence(namesOf(scenario).indicator(p.indicator), scenario.adversary.name)} ${change(p.delta)}`);
   }
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

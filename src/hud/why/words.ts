@@ -41,3 +41,8 @@ export function countWord(n: number): string {
 export function unstopped(text: string): string {
   return text.trim().replace(/[.;,]+$/, '');
 }
+
+/** A name inside a sentence: small first letter, unless the name begins with the rival's. */
+export function inSentence(name: string, proper: string): string {
+  return proper !== '' && name.startsWith(proper) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

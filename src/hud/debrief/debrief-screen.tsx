@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Session } from '../../session/api';
+import { announce, Button, snapshotOf, useShortcut } from '../shared';
+import { EndingForm } from './ending';
+import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
+import { HistoryForm, SourcesForm, sourceOrder } from './history';
+import { LuckForm } from './luck-form';
+import { ChoicesForm, RivalForm } from './rival';
+import type { Reference } from './scoring';
+import { storyOf } from './story';
+import { TimelineForm } from './timeline-form';
+import '../board/board.css';
+import './debrief.css';
+import './print.css';
+
+export interface DebriefScreenProps {
+  readonly session: Session;
+  /** A new game; with a seed, the same crisis and the same luck again. */
+  readonly onNewGame: (options?: { readonly seed?: string }) => void;
+  readonly reference?: Reference;
+  readonly commands?: ComponentChildren;
+}
+
+/** One page: how it ended, why, what was true, what chance did, what the record says. */
+export function DebriefScreen({ session, onNewGame, reference, commands }: DebriefScreenProps) {
+  const snapshot = snapshotOf(session).value;
+  const { scenario } = session;
+  const { pub, seed } = snapshot.view;
+  const ending = scenario.endings[pub.ending];
+  const head = useRef<HTMLHeadingElement>(null);
+  useShortcut('P', 'Print the debrief', () => window.print());
+  useEffect(() => {
+    const open = (): void => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('.debrief details:not([open])')) {
+        fold.open = true;
+        fold.dataset['opened'] = 'for-print';
+      }
+    };
+    const close = (): void => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('.debrief details[data-opened]')) {
+        fold.open = false;
+        delete fold.dataset['opened'];
+      }
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, []);
+  if (ending === undefined) return null;
+
+  const stories = snapshot.turns.slice(1).map((t) => storyOf(scenario, snapshot.events, t.turn));
+  const sources = sourceOrder(scenario, ending.sources);
+  const name = (what: string): string => fileName(scenario, seed, what);
+  const copySeed = (): void => {
+    navigator.clipboard.writeText(seed).then(
+      () => announce('Seed copied.'),
+      () => announce(`Copying was refused. The seed is ${seed}.`),
+    );
+  };
+  return (
+    <div class="debrief">
+      <header class="board-head debrief__head">
+        <h1 class="wordmark" ref={head}>
+          Silence Procedure <em>{scenario.title}</em>
+        </h1>
+        <p class="turn-strip">
+          <span class="turn-status">
+            Debrief {'\u00b7'} seed {seed}
+          </span>
+        </p>
+        <div class="commands debrief__commands">
+          <Button onTable icon="again" onPress={() => onNewGame({ seed })}>
+            Same seed again
+          </Button>
+          <Button onTable icon="play" onPress={() => onNewGame()}>
+            New game
+          </Button>
+          {commands}
+        </div>
+      </header>
+      <main class="debrief__page" aria-label="Debrief">
+        <div class="debrief__column">
+          <EndingForm session={session} snapshot={snapshot} ending={ending} reference={reference} />
+          <LuckForm scenario={scenario} snapshot={snapshot} />
+        </div>
+        <div class="debrief__column">
+          <TimelineForm session={session} snapshot={snapshot} stories={stories} />
+          <HistoryForm session={session} snapshot={snapshot} stories={stories} sources={sources} />
+        </div>
+        <div class="debrief__column">
+          <RivalForm scenario={scenario} snapshot={snapshot} stories={stories} />
+          <section class="take paper" aria-label="To take away">
+            <div class="form-head">
+              <h2 class="sheet-heading">To take away</h2>
+            </div>
+            <div class="take__buttons">
+              <Button
+                icon="download"
+                onPress={() => download(name('replay.json'), 'application/json', `${JSON.stringify(session.replay())}\n`)}
+              >
+                Replay
+              </Button>
+              <Button icon="copy" onPress={copySeed}>
+                Copy seed
+              </Button>
+              <Button icon="download" onPress={() => download(name('decisions.csv'), 'text/csv', decisionsCsv(scenario, snapshot.events))}>
+                Decisions CSV
+              </Button>
+              <Button icon="download" onPress={() => download(name('indicators.csv'), 'text/csv', indicatorsCsv(scenario, snapshot))}>
+                Indicators CSV
+              </Button>
+              <Button icon="print" shortcut="P" onPress={() => window.print()}>
+                Print
+              </Button>
+            </div>
+          </section>
+          {scenario.discussion.length > 0 && (
+            <section class="discuss doc" aria-label="To discuss">
+              <div class="form-head">
+                <h2 class="sheet-heading">To discuss</h2>
+              </div>
+              <ul>
+                {scenario.discussion.map((prompt, i) => (
+                  <li key={i}>{prompt}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <ChoicesForm scenario={scenario} events={snapshot.events} />
+        <SourcesForm sources={sources} />
+      </main>
+    </div>
+  );
+}

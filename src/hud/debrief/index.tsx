@@ -1,0 +1,2 @@
+export { DebriefScreen, type DebriefScreenProps } from './debrief-screen';
+export type { Reference } from './scoring';

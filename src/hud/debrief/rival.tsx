@@ -1,0 +1,167 @@
+import type { GameEvent } from '../../engine/events';
+import type { Scenario } from '../../engine/scenario';
+import type { Feature } from '../../engine/vocabulary';
+import type { Snapshot } from '../../session/api';
+import { estimativeWord, namesOf, percent, RichText } from '../shared';
+import { inSentence, MINUS } from '../why/words';
+import type { TurnStory } from './story';
+
+type Chose = Extract<GameEvent, { type: 'adversary/chose' }>;
+
+/** What the rival was, and how much of it the staff saw, turn by turn. */
+export function RivalForm({
+  scenario,
+  snapshot,
+  stories,
+}: {
+  readonly scenario: Scenario;
+  readonly snapshot: Snapshot;
+  readonly stories: readonly TurnStory[];
+}) {
+  const { truth } = snapshot.view;
+  const at = scenario.adversary.types.findIndex((t) => t.id === truth?.type);
+  const type = scenario.adversary.types[at];
+  const names = namesOf(scenario);
+  if (type === undefined) return null;
+  const belief = (turn: number, i: number): number => Math.round((snapshot.turns[turn]?.belief[i] ?? 0) / 100);
+  return (
+    <section class="rival doc" aria-label="What the rival was">
+      <div class="form-head">
+        <h2 class="sheet-heading">What the rival was</h2>
+        <span>{scenario.adversary.name}</span>
+      </div>
+      <p class="rival__type">
+        {type.name} <span>{type.gloss}</span>
+      </p>
+      <div class="rival__text">
+        <RichText text={type.text} />
+      </div>
+      <table class="rival__belief">
+        <caption>
+          What your staff gave for <b>{inSentence(type.name, '')}</b>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Turn</th>
+            <th scope="col">
+              <span class="hidden-text">Chance given to the true type</span>
+            </th>
+            <th scope="col">Its move</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[0, ...stories.map((s) => s.turn)].map((turn) => {
+            const story = stories.find((s) => s.turn === turn);
+            const own = belief(turn, at);
+            const others = scenario.adversary.types.flatMap((t, i) => (i === at ? [] : [`${t.name} ${percent(belief(turn, i))}`]));
+            return (
+              <tr key={turn} title={others.join(', ')}>
+                <th scope="row">{turn === 0 ? 'start' : turn}</th>
+                <td>
+                  <span class="rival__bar" aria-hidden="true">
+                    <i style={{ width: `${own / 100}%` }} />
+                  </span>
+                  <b>{percent(own)}</b>
+                  <span class="hidden-text">
+                    , {estimativeWord(own)}; {others.join(', ')}
+                  </span>
+                </td>
+                <td>
+                  {story === undefined || story.act === '' ? '' : names.act(story.act)}
+                  {story !== undefined && !story.actSeen && <em> unseen</em>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
+  gain: 'Gain',
+  cost: 'Expected cost',
+  fear: 'Fear',
+  norms: 'Norms',
+  audience: 'Face at home',
+  'off-ramp': 'Way down',
+  backlash: 'Your over-reaction',
+  opportunity: 'Weak spots',
+  sanctions: 'Sanctions',
+};
+
+/** The books opened: what the rival could have done each turn, how likely each was, and what spoke for it. */
+export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario; readonly events: readonly GameEvent[] }) {
+  const names = namesOf(scenario);
+  const choices = events.filter((e): e is Chose => e.type === 'adversary/chose');
+  if (choices.length === 0) return null;
+  return (
+    <section class="choices paper" aria-label="The rival’s choices">
+      <div class="form-head">
+        <h2 class="sheet-heading">The rival’s choices, opened</h2>
+        <span>odds of each move, and what spoke for and against it</span>
+      </div>
+      {choices.map((c) => {
+        const taken = c.options.find((o) => o.act === c.act);
+        const order = [...c.options].sort((a, b) => b.odds - a.odds);
+        const features = (Object.keys(FEATURE_NAMES) as Feature[]).filter((f) => c.options.some((o) => Math.abs(o.parts[f]) >= 5));
+        return (
+          <details key={c.turn}>
+            <summary>
+              <b>Turn {c.turn}:</b> {names.act(c.act)}, at {percent(taken?.odds ?? 0)}
+              {order[0]?.act === c.act
+                ? ', its likeliest move'
+                : order[0] === undefined
+                  ? ''
+                  : `; likelier was: ${names.act(order[0].act)}, ${percent(order[0].odds)}`}
+            </summary>
+            <div class="choices__table">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Move</th>
+                    <th scope="col">Odds</th>
+                    {features.map((f) => (
+                      <th scope="col" key={f}>
+                        {FEATURE_NAMES[f]}
+                      </th>
+                    ))}
+                    <th scope="col">Sum</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {order.map((o) => (
+                    <tr key={o.act} class={o.act === c.act ? 'is-taken' : undefined}>
+                      <th scope="row">
+                        {names.act(o.act)}
+                        {o.act === c.act && <em> taken</em>}
+                      </th>
+                      <td>{percent(o.odds)}</td>
+                      {features.map((f) => (
+                        <td key={f}>{worth(o.parts[f])}</td>
+                      ))}
+                      <td>
+                        <b>{worth(features.reduce((sum, f) => sum + o.parts[f], 0))}</b>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <p class="muted">
+                The draw was {Math.floor(c.draw / 100)} of 100. Figures are hundredths of the rival’s own measure of worth: the higher the
+                sum, the likelier the move.
+              </p>
+            </div>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Thousandths of utility as hundredths. */
+function worth(thousandths: number): string {
+  const n = Math.round(thousandths / 10);
+  return n === 0 ? '0' : `${n < 0 ? MINUS : '+'}${Math.abs(n)}`;
+}
