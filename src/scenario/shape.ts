@@ -93,7 +93,9 @@ class Reporter {
       key,
       known.filter((each) => !Object.hasOwn(node, each)),
     );
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+    // What follows an unquoted comma between braces reads as a key of its own.
+    const cut = key.includes(' ') && (node as Record<string, Plain>)[key] === null;
+    const hint = cut ? ' Text with a comma needs quotes between { and }.' : near === undefined ? '' : ` Did you mean "${near}"?`;
     this.issues.add(
       'error',
       'scenario/unknown-key',

@@ -1,4 +1,4 @@
-import { CST, Lexer, LineCounter } from 'yaml';
+import { CST, Lexer, type LineCounter } from 'yaml';
 import type { Issues } from './issue';
 
 /**
@@ -38,7 +38,7 @@ export function checkText(file: string, text: string, lines: LineCounter, issues
     return false;
   }
   // Some of these are marks of the lexer's own, so they must not reach it.
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.exec(text);
+  const control = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.exec(text);
   if (control) {
     const { line, col } = lines.linePos(control.index);
     const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');

@@ -1,4 +1,4 @@
-import { Composer, CST, isMap, isScalar, isSeq, LineCounter, type Node, Parser } from 'yaml';
+import { Composer, type CST, isMap, isScalar, isSeq, LineCounter, type Node, Parser } from 'yaml';
 import type { Issues } from './issue';
 import { joinPath, type Place, type Places } from './places';
 import { checkText, FORBIDDEN_NAMES, LIMITS } from './text';

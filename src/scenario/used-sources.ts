@@ -7,7 +7,8 @@ export function usedSources(data: unknown): Set<string> {
 
 function collect(node: unknown, used: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node) as [string, unknown][])
-    if (key === 'sources' && Array.isArray(value)) for (const id of value) typeof id === 'string' && used.add(id);
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    if (key === 'sources' && Array.isArray(value)) value.filter((id) => typeof id === 'string').forEach((id) => used.add(id));
     else collect(value, used);
+  }
 }
