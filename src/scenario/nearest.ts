@@ -23,7 +23,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   if (name.length > LONGEST) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let bound = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let bound = (name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of candidates) {
     if (candidate.length > LONGEST || Math.abs(candidate.length - name.length) >= bound) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -92,11 +92,16 @@ function checkTokens(file: string, text: string, lines: LineCounter, issues: Iss
       case 'flow-seq-end':
         depth = Math.max(0, depth - 1);
         break;
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar':
+        structure++;
+        // The parser would notice at the end of the file, far from the mistake.
+        if (source.length < 2 || !source.endsWith(source.charAt(0)))
+          refuse('scenario/yaml', 'The quotation mark that opens here is never closed.', 'a closing quotation mark');
+        break;
       case 'seq-item-ind':
       case 'map-value-ind':
       case 'explicit-key-ind':
-      case 'single-quoted-scalar':
-      case 'double-quoted-scalar':
       case 'comma':
         structure++;
         break;

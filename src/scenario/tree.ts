@@ -23,19 +23,17 @@ export function parseTree(file: string, text: string, places: Places, issues: Is
   const options = { uniqueKeys: false, merge: false, prettyErrors: false, strict: true, version: '1.2', keepSourceTokens: false } as const;
   const documents = [...new Composer(options).compose(tokens)];
   const document = documents[0];
-  let broken = false;
-  for (const each of documents)
-    for (const error of each.errors) {
-      broken = true;
-      const message = error.message.replaceAll('\n', ' ');
-      issues.add('error', 'scenario/yaml', place(error.pos[0]), `This is not valid YAML: ${message}.`.replace(/\.\.$/, '.'));
-      if (issues.full) return undefined;
-    }
+  const errors = documents.flatMap((each) => each.errors);
+  // One slip makes a parser stumble on and on; what follows the first few tells nothing.
+  for (const error of errors.slice(0, 3)) {
+    const message = `This is not valid YAML: ${error.message.replaceAll('\n', ' ').replace(/\.$/, '')}.`;
+    issues.add('error', 'scenario/yaml', place(error.pos[0]), message);
+  }
   if (documents.length > 1)
     issues.add('error', 'scenario/many-documents', place(documents[1]!.range[0]), 'There is more than one document in the file.', {
       expected: 'one document',
     });
-  if (broken || documents.length !== 1) return undefined;
+  if (errors.length > 0 || documents.length > 1) return undefined;
   if (!document || document.contents === null) {
     issues.add('error', 'scenario/empty', place(0), 'The file holds no data.', { expected: 'keys and values' });
     return undefined;
