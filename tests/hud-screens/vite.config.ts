@@ -1,8 +1,9 @@
-import { defineConfig } from 'vite';
+import { mergeConfig } from 'vite';
+import base from '../../vite.config';
 
 /** Serves the screens with the hand-made match: `npx vite --config tests/hud-screens/vite.config.ts`. */
-export default defineConfig({
+export default mergeConfig(base, {
   root: '.',
-  server: { host: '127.0.0.1', port: 4340, strictPort: true },
+  server: { port: 4340, strictPort: true },
   cacheDir: 'node_modules/.vite-hud-screens',
 });

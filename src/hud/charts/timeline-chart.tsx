@@ -141,7 +141,10 @@ function Turn({ marks, x, width, top, bottom, rem, onTurn }: TurnProps) {
     marks.injects.length > 0 ? 'inject' : '',
     marks.broken ? 'broken' : '',
   ].filter((g) => g !== '');
-  const row = bottom + 2.25 * rem;
+  const row = bottom + 2.125 * rem;
+  // Marks stand beside one another where the turn is wide enough, else one above the other.
+  const beside = width > 2.9 * rem;
+  const step = 0.875 * rem;
   const s = 0.3125 * rem;
   return (
     <g
@@ -165,15 +168,12 @@ function Turn({ marks, x, width, top, bottom, rem, onTurn }: TurnProps) {
         {marks.turn}
       </text>
       {glyphs.map((g, i) => {
-        const cx = x + (i - (glyphs.length - 1) / 2) * 2.75 * s;
-        if (g === 'decision') return <rect key={g} class="mark mark--solid" x={cx - s} y={row - s} width={2 * s} height={2 * s} />;
-        if (g === 'inject') return <path key={g} class="mark" d={`M${cx} ${row - s}L${cx + s} ${row + s}L${cx - s} ${row + s}Z`} />;
+        const cx = beside ? x + (i - (glyphs.length - 1) / 2) * 2.75 * s : x;
+        const cy = beside ? row : row + i * step;
+        if (g === 'decision') return <rect key={g} class="mark mark--solid" x={cx - s} y={cy - s} width={2 * s} height={2 * s} />;
+        if (g === 'inject') return <path key={g} class="mark" d={`M${cx} ${cy - s}L${cx + s} ${cy + s}L${cx - s} ${cy + s}Z`} />;
         return (
-          <path
-            key={g}
-            class="mark mark--cross"
-            d={`M${cx - s} ${row - s}L${cx + s} ${row + s}M${cx + s} ${row - s}L${cx - s} ${row + s}`}
-          />
+          <path key={g} class="mark mark--cross" d={`M${cx - s} ${cy - s}L${cx + s} ${cy + s}M${cx + s} ${cy - s}L${cx - s} ${cy + s}`} />
         );
       })}
     </g>

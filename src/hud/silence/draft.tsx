@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine/scenario';
-import { dayMonth, fullDate, Stamp } from '../shared';
+import { count, dayMonth, fullDate, Stamp } from '../shared';
 import { clauseParts, deadline, documentNumber } from './decision';
 import type { Circulation } from './decision';
 
@@ -47,7 +47,7 @@ export function Draft({
                   {m.procedure === 'article-5' && <span>Article 5: legal test met</span>}
                   {done && (m.procedure === 'silence' || m.procedure === 'article-5') && (
                     <strong class={against > 0 ? 'is-bad' : 'is-good'}>
-                      {against > 0 ? `${against} ${against === 1 ? 'objects' : 'object'}` : 'held'}
+                      {against > 0 ? count(against, 'objection', 'objections') : 'held'}
                     </strong>
                   )}
                 </span>

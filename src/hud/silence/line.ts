@@ -41,7 +41,7 @@ export function silenceLine(anchors: readonly Anchor[], odds: readonly (number |
     const gap = gapWidth(odd, reach * 2) / 2;
     const stop: Point = [a.x - along[0] * gap, a.y - along[1] * gap];
     const resume: Point = [a.x + along[0] * gap, a.y + along[1] * gap];
-    const bar = 7;
+    const bar = a.edge === 'top' && reach < 20 ? 5 : 9;
     const across: Point = [along[1] * bar, along[0] * bar];
     return {
       seat: i,
@@ -65,9 +65,8 @@ function join(a: Anchor, b: Anchor): Point | 'lift' {
 }
 
 function pitchOf(a: Anchor, previous: Anchor | undefined, next: Anchor | undefined): number {
-  const same = [previous, next].filter((n): n is Anchor => n !== undefined && n.edge === a.edge);
+  const same = [previous, next].filter((n): n is Anchor => n !== undefined && n.edge === a.edge && (a.edge !== 'top' || n.y === a.y));
   const distances = same.map((n) => Math.abs(n.x - a.x) + Math.abs(n.y - a.y));
-  // A seat of the next row is far away; the nearest neighbour gives the pitch.
   return distances.length === 0 ? 40 : Math.min(...distances);
 }
 

@@ -44,7 +44,8 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
     announce(outcome === 'held' ? 'Silence held.' : `Silence broken by ${listWords(by)}.`);
     // The keyboard follows the eye: from the skip button that has gone to the first thing to decide.
     const idle = document.activeElement === null || document.activeElement === document.body;
-    if (idle) foot.current?.querySelector<HTMLElement>('.silence__continue, .way .button')?.focus({ preventScroll: true });
+    if (idle)
+      foot.current?.querySelector<HTMLElement>('.silence__continue, .way:not(.way--closed) .button')?.focus({ preventScroll: true });
   }, [outcome, text?.round]);
 
   if (text === null) return null;
@@ -101,7 +102,7 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
       session={session}
       screen="silence"
       label="Silence procedure"
-      status={playing ? `Under silence to ${until}` : `${until}: silence has ended`}
+      status={narrow ? until : playing ? `Under silence to ${until}` : `${until}: silence has ended`}
       commands={commands}
       overlay={
         narrow ? (

@@ -68,7 +68,7 @@ function WayCard({ way, number, ...props }: WaysProps & { way: Way; number: numb
           <button type="button" class="button" data-way={number} aria-disabled="true" aria-describedby={`way-${way}-why`}>
             {words.button}
           </button>
-          <span id={`way-${way}-why`}>Closed: {rejection === null ? 'not open here.' : rejectionText(rejection)}</span>
+          <span id={`way-${way}-why`}>Closed: {rejection === null ? 'not open here.' : closedReason(rejection)}</span>
         </p>
       ) : (
         <button type="button" class="button" data-way={number} onClick={() => props.take(way)}>
@@ -137,4 +137,11 @@ function priceText(scenario: Scenario, preview: WayPreview, capital: number): st
     parts.push(`${inSentence(namesOf(scenario).indicator(p.indicator), scenario.adversary.name)} ${change(p.delta)}`);
   }
   return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+/** What the measures of the text will take is not to be had twice, though the coins still lie in the header. */
+function closedReason(rejection: Rejection): string {
+  if (rejection.code !== 'council/too-expensive') return rejectionText(rejection);
+  const amount = (key: string): string => coins(Number(rejection.data[key] ?? 0));
+  return `costs ${amount('cost')} capital; ${amount('left')} left beside what the measures take.`;
 }

@@ -50,29 +50,25 @@ export function groupEntries(
 }
 
 /**
- * Rounds a sum for print so that the printed numbers add up: the coarsest step (1, 0.1 or 0.01 points) at which no
- * cause vanishes, with the rounding left over given to the causes that lose most by it (largest remainder).
+ * Rounds a sum for print so that the printed numbers add up: whole points if no cause vanishes by it, else tenths. The
+ * rounding left over goes to the causes that lose most by it (largest remainder). Steps are hundredths of a point.
  */
 export function apportion(
   base: number,
   deltas: readonly number[],
   value: number,
-): { step: 100 | 10 | 1; base: number; deltas: number[]; value: number } {
+): { readonly step: 100 | 10 | 1; readonly base: number; readonly deltas: readonly number[]; readonly value: number } {
   for (const step of [100, 10] as const) {
     const b = Math.round(base / step);
     const v = Math.round(value / step);
     const exact = deltas.map((d) => d / step);
-    const floors = exact.map(Math.floor);
-    let left = v - b - floors.reduce((a, n) => a + n, 0);
+    const parts = exact.map(Math.floor);
+    const left = v - b - parts.reduce((a, n) => a + n, 0);
     if (left < 0 || left > exact.length) continue;
     const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).sort((p, q) => q.rest - p.rest || p.i - q.i);
-    for (const { i } of order) {
-      if (left === 0) break;
-      floors[i]! += 1;
-      left -= 1;
-    }
-    const honest = floors.every((n, i) => (deltas[i] === 0 ? n === 0 : Math.sign(n) === Math.sign(deltas[i]!)));
-    if (honest) return { step, base: b, deltas: floors, value: v };
+    for (const { i } of order.slice(0, left)) parts[i]! += 1;
+    const truthful = parts.every((n, i) => n * deltas[i]! > 0 || (n === 0 && (step === 10 || deltas[i] === 0)));
+    if (truthful) return { step, base: b, deltas: parts, value: v };
   }
   return { step: 1, base, deltas: [...deltas], value };
 }
@@ -100,10 +96,10 @@ export function ledgerRow(scenario: Scenario, why: Why, events: readonly GameEve
       title: words.title,
       detail,
       delta: g.delta,
-      text: `${n < 0 ? MINUS : '+'}\u2009${print(n)}`,
+      text: `${g.delta < 0 ? MINUS : '+'}\u2009${print(n)}`,
     };
   });
-  const sum = [print(parts.base), ...parts.deltas.map((n) => `${n < 0 ? MINUS : '+'} ${print(n)}`)].join(' ');
+  const sum = [print(parts.base), ...parts.deltas.map((n, i) => `${groups[i]!.delta < 0 ? MINUS : '+'} ${print(n)}`)].join(' ');
   return {
     indicator: why.indicator,
     name: namesOf(scenario).indicator(why.indicator),
@@ -151,7 +147,10 @@ export function causeWords(
       );
       return { title: name, detail: breakers.length === 0 || breakers.length > 4 ? note : listWords(breakers) };
     }
-    case 'inject':
+    case 'inject': {
+      const headline = names.injectSpec(cause.id)?.headline ?? '';
+      return { title: name, detail: headline === '' ? note : headline };
+    }
     case 'way':
     case 'accident':
       return { title: name, detail: note };
