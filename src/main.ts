@@ -78,7 +78,8 @@ function save(match: Session, turnCommitted: boolean): void {
   void store.writeMatch(made, turnCommitted).then((result) => {
     if (result === 'other-tab')
       notice.value = 'This game is also open in another tab, which has saved a later state. Play on there; this tab no longer saves.';
-    if (result === 'failed') notice.value = 'The game could not be saved on this device. It goes on, but will be lost when the page closes.';
+    if (result === 'failed')
+      notice.value = 'The game could not be saved on this device. It goes on, but will be lost when the page closes.';
   });
 }
 
@@ -120,7 +121,15 @@ function rectOf(element: HTMLElement | null): Rect | null {
 }
 function slots(): TableSlots {
   const place = (name: keyof TableSlots) => rectOf(boardSlots.get(name));
-  return { ladder: place('ladder'), council: place('council'), map: place('map'), trays: place('trays'), capital: place('capital'), turn: place('turn') };
+  return {
+    ladder: place('ladder'),
+    council: place('council'),
+    map: place('map'),
+    // Trays and turn track are paper with things to press on it: the page draws those itself.
+    trays: null,
+    capital: place('capital'),
+    turn: null,
+  };
 }
 
 /** The canvas comes after the page: the match can be played before it, and without it. */
@@ -317,7 +326,8 @@ async function start(parent: HTMLElement): Promise<void> {
   applyPreferences();
   record = found.record;
   saved.value = record ? describe(record) : null;
-  if (!opened.persistent) notice.value = 'This browser keeps nothing for this page. The game works, but it will be lost when the page closes.';
+  if (!opened.persistent)
+    notice.value = 'This browser keeps nothing for this page. The game works, but it will be lost when the page closes.';
   if (found.problem) notice.value = problemWords(found.problem, found.kept, record !== null);
   follow();
   if (screen.value.kind === 'title') whenIdle(() => void preload());
@@ -325,7 +335,9 @@ async function start(parent: HTMLElement): Promise<void> {
 
 function problemWords(problem: string, kept: string | null, older: boolean): string {
   const what =
-    problem === 'newer-format' ? 'The saved game comes from a newer version of this game.' : 'The saved game was damaged and could not be read.';
+    problem === 'newer-format'
+      ? 'The saved game comes from a newer version of this game.'
+      : 'The saved game was damaged and could not be read.';
   return `${what} It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted.${older ? ' Continue takes up the turn before.' : ''}`;
 }
 

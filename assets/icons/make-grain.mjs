@@ -8,8 +8,8 @@ import { chromium } from 'playwright-core';
 const browser = await chromium.launch({ executablePath: process.argv[2], args: ['--no-sandbox'], env: process.env });
 const page = await browser.newPage();
 const tiles = [
-  { name: 'grain-paper', size: 180, frequency: '.82 .9', octaves: 3, seed: 7, from: 0.9, to: 1 },
-  { name: 'grain-lino', size: 240, frequency: '.55 .7', octaves: 4, seed: 11, from: 0.86, to: 1 },
+  { name: 'grain-paper', size: 180, frequency: '.82 .9', octaves: 3, seed: 7, from: 0.945, to: 1 },
+  { name: 'grain-lino', size: 240, frequency: '.55 .7', octaves: 4, seed: 11, from: 0.88, to: 1 },
 ];
 for (const tile of tiles) {
   const data = await page.evaluate(async ({ size, frequency, octaves, seed, from, to }) => {

@@ -24,14 +24,17 @@ export function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
   let waiting = false;
   if (playback.kind === 'silence') {
     waiting = true;
-    for (const event of playback.beats.slice(0, playback.shown)) if (event.type === 'silence/answered') answers.set(event.delegation, event.held);
+    for (const event of playback.beats.slice(0, playback.shown))
+      if (event.type === 'silence/answered') answers.set(event.delegation, event.held);
   } else if (view.pub.phase !== 'decide') {
     for (const event of events.slice(events.findLastIndex((one) => one.type === 'silence/circulated')))
       if (event.type === 'silence/answered' && event.turn === view.pub.turn) answers.set(event.delegation, event.held);
   }
   const agenda = view.pub.agenda.map((at) => session.scenario.measures[at]?.id ?? '');
   const odds = new Map(
-    view.pub.phase === 'decide' && agenda.length > 0 ? session.preview(agenda).delegations.map((one) => [one.delegation, one.breaks.mid]) : [],
+    view.pub.phase === 'decide' && agenda.length > 0
+      ? session.preview(agenda).delegations.map((one) => [one.delegation, one.breaks.mid])
+      : [],
   );
   return session.scenario.council.delegations.map((delegation) => {
     const base = { id: delegation.id, name: delegation.name, flag: names.flag(delegation.id) };
@@ -50,12 +53,24 @@ export function seating(count: number): { readonly left: number; readonly top: n
   return { left: side, top: count - 2 * side, right: side };
 }
 
-export function CouncilSeats({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
+export interface CouncilProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  /** Tells the table where the seats are. */
+  readonly slot: (element: HTMLElement | null) => void;
+}
+
+export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
   const seats = seatsOf(session, snapshot);
   const { left, top } = seating(seats.length);
   const card = (seat: Seat) => (
     <li key={seat.id}>
-      <button type="button" class={`place-card ${seat.state}`} title={`${seat.name}: ${seat.words}`} onClick={() => openDelegation(seat.id)}>
+      <button
+        type="button"
+        class={`place-card ${seat.state}`}
+        title={`${seat.name}: ${seat.words}`}
+        onClick={() => openDelegation(seat.id)}
+      >
         <Flag code={seat.flag} size={1.25} />
         <abbr aria-hidden="true">{seat.id}</abbr>
         <span class="hidden-text">{seat.name}: </span>
@@ -70,7 +85,7 @@ export function CouncilSeats({ session, snapshot }: { readonly session: Session;
     </li>
   );
   return (
-    <section class="council" aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}>
+    <section class="council" data-slot="council" ref={slot} aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}>
       <ul class="seats left">{seats.slice(0, left).map(card)}</ul>
       <ul class="seats top">{seats.slice(left, left + top).map(card)}</ul>
       <ul class="seats right">{seats.slice(left + top).map(card)}</ul>

@@ -4,7 +4,6 @@ import { coins, count, dateRange } from '../shared/format';
 import { snapshotOf } from '../shared/session';
 import { slotRef, tableDraws } from './registry';
 
-const turnRef = slotRef('turn');
 const capitalRef = slotRef('capital');
 
 /** Hundredths of a coin that the draft would take. */
@@ -36,10 +35,14 @@ export function Header({ session, status, commands }: HeaderProps) {
         Silence Procedure <em>{scenario.title}</em>
       </h1>
       <div class="turn-strip">
-        <div class={`slot slot-turn${drawn}`} data-slot="turn" ref={turnRef}>
+        <div class="slot slot-turn" data-slot="turn">
           <ol class="turn-track" aria-label={`Turn ${pub.turn} of ${scenario.turns.length}`}>
             {scenario.turns.map((turn, i) => (
-              <li key={turn.date} class={i + 1 === pub.turn ? 'now' : i + 1 < pub.turn ? 'past' : undefined} aria-current={i + 1 === pub.turn ? 'step' : undefined}>
+              <li
+                key={turn.date}
+                class={i + 1 === pub.turn ? 'now' : i + 1 < pub.turn ? 'past' : undefined}
+                aria-current={i + 1 === pub.turn ? 'step' : undefined}
+              >
                 {i + 1}
               </li>
             ))}

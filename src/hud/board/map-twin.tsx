@@ -78,11 +78,18 @@ function arcsOf(session: Session, snapshot: Snapshot) {
   const { pub } = snapshot.view;
   const result: { readonly id: string; readonly name: string; readonly from: string; readonly to: string; readonly ours: boolean }[] = [];
   const act = scenario.adversary.acts[pub.lastAct];
-  if (act?.map?.arc) result.push({ id: `act-${act.id}`, name: act.name, from: names.place(act.map.arc[0]), to: names.place(act.map.arc[1]), ours: false });
+  if (act?.map?.arc)
+    result.push({ id: `act-${act.id}`, name: act.name, from: names.place(act.map.arc[0]), to: names.place(act.map.arc[1]), ours: false });
   for (const running of pub.running) {
     const measure = scenario.measures[running.measure];
     if (measure?.map?.arc)
-      result.push({ id: measure.id, name: measure.name, from: names.place(measure.map.arc[0]), to: names.place(measure.map.arc[1]), ours: true });
+      result.push({
+        id: measure.id,
+        name: measure.name,
+        from: names.place(measure.map.arc[0]),
+        to: names.place(measure.map.arc[1]),
+        ours: true,
+      });
   }
   return result;
 }

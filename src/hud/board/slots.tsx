@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Session } from '../../session/api';
 import { snapshotOf } from '../shared/session';
+import { Sheet } from '../shared/sheet';
 import { CouncilSeats } from './council';
 import { Ladder } from './ladder';
 import { MapTable } from './map-twin';
@@ -20,10 +21,10 @@ export function BoardSlots({ session, overlay }: { readonly session: Session; re
       <section class={`slot slot-ladder${drawn}`} data-slot="ladder" ref={ladderRef} aria-label="Escalation ladder">
         <Ladder session={session} snapshot={snapshot} />
       </section>
-      <div class={`slot slot-council${drawn}`} data-slot="council" ref={councilRef}>
-        <CouncilSeats session={session} snapshot={snapshot} />
+      <div class={`slot slot-council${drawn}`}>
+        <CouncilSeats session={session} snapshot={snapshot} slot={councilRef} />
         <section class="slot-map" data-slot="map" ref={mapRef} aria-label={`Map: ${session.scenario.map.title}`}>
-          {tableDraws.value ? null : <div class="map-fallback" aria-hidden="true" />}
+          {tableDraws.value ? null : <Sheet id={session.scenario.id} frame="theatre" class="map-fallback" />}
           <div class="hidden-text">
             <MapTable session={session} snapshot={snapshot} />
           </div>

@@ -39,7 +39,14 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
               {scenario.card.sheet} · {first ? fullDate(first.date) : ''}
             </span>
             <span class="brief-key">
-              <i class="key ally" /> allies <i class="key partner" /> partners <i class="key rival" /> {scenario.adversary.name} <i class="key contested" /> contested
+              <i class="key ally" />
+              <span>allies</span>
+              <i class="key partner" />
+              <span>partners</span>
+              <i class="key rival" />
+              <span>{scenario.adversary.name}</span>
+              <i class="key contested" />
+              <span>contested</span>
             </span>
           </figcaption>
         </figure>

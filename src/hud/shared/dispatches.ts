@@ -1,6 +1,7 @@
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import type { Snapshot } from '../../session/api';
+import { dayMonth } from './format';
 
 export interface DispatchItem {
   /** Round key; the same number is the pin on the map. 1 is the first of the turn. */
@@ -8,6 +9,7 @@ export interface DispatchItem {
   /** Turn in which the table reads it. */
   readonly turn: number;
   readonly current: boolean;
+  /** "18 March" */
   readonly date: string;
   readonly place: string;
   readonly grade: Grade;
@@ -60,7 +62,18 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
     if (dispatch) {
       const key = (keys.get(turn) ?? 0) + 1;
       keys.set(turn, key);
-      item = { key, turn, current: turn === now, date, place: dispatch.place, grade: dispatch.grade, text: dispatch.text, kind: source.kind, severity: spec.severity };
+      const where = placeAndDate(dispatch.place, date);
+      item = {
+        key,
+        turn,
+        current: turn === now,
+        date: where.date,
+        place: where.place,
+        grade: dispatch.grade,
+        text: dispatch.text,
+        kind: source.kind,
+        severity: spec.severity,
+      };
     }
     result.push({ item, headline: source.seen ? spec.headline : '', severity: spec.severity, turn, kind: source.kind });
   }
@@ -83,6 +96,12 @@ export function headlineOf(scenario: Scenario, snapshot: Snapshot, turn = snapsh
   if (!first) return sentence(heading);
   const two = second && second.headline !== first.headline ? second.headline : sentenceCount(first.headline) < 2 ? heading : '';
   return [sentence(first.headline), sentence(two)].filter(Boolean).join(' ');
+}
+
+/** Authors may put the day behind the place ("Moscow, 26 February"); otherwise it is the day on which the turn opens. */
+function placeAndDate(place: string, date: string): { readonly place: string; readonly date: string } {
+  const dated = /^(.*), (\d{1,2} [A-Z][a-z]+)$/.exec(place);
+  return dated?.[1] && dated[2] ? { place: dated[1], date: dated[2] } : { place, date: dayMonth(date) };
 }
 
 function sentence(text: string): string {

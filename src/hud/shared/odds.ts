@@ -7,7 +7,7 @@ export function estimativeWord(p: number): string {
   if (p < 500) return 'almost no chance';
   if (p < 2000) return 'very unlikely';
   if (p < 4500) return 'unlikely';
-  if (p < 5500) return 'roughly even chance';
+  if (p < 5500) return 'even chance';
   if (p < 8000) return 'likely';
   if (p < 9500) return 'very likely';
   return 'almost certain';

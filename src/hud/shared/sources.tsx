@@ -6,7 +6,7 @@ export function SourceList({ scenario, ids }: { readonly scenario: Scenario; rea
   const sources = ids.flatMap((id) => scenario.sources.find((one) => one.id === id) ?? []);
   if (sources.length === 0) return null;
   return (
-    <details class="sources">
+    <details class="source-list">
       <summary>Sources ({sources.length})</summary>
       <ul>
         {sources.map((source) => (

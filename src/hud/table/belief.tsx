@@ -15,7 +15,7 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
   const { types } = session.scenario.adversary;
   const plan = session.scenario.turns[pub.turn - 1];
   return (
-    <section class="paper belief" aria-labelledby="belief-heading">
+    <section class="paper assess" aria-labelledby="belief-heading">
       <div class="form-head">
         <h2 id="belief-heading" class="sheet-heading">
           Who are we facing?
@@ -29,15 +29,11 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
           const [low, high] = [Math.max(0, p - half), Math.min(10000, p + half)];
           return (
             <li key={type.id} class={`assessment ink-${at % 3}`}>
-              <span class="assessment-name">
-                <b>{type.name}</b>
-                <span>{type.gloss}</span>
-              </span>
+              <b>{type.name}</b>
               <AssessmentBar at={at} p={p} low={low} high={high} />
-              <span class="assessment-value">
-                <b>{percent(p)}</b>
-                <span>{estimativeWord(p)}</span>
-              </span>
+              <b class="assessment-value">{percent(p)}</b>
+              <span class="assessment-gloss">{type.gloss}</span>
+              <span class="assessment-word">{estimativeWord(p)}</span>
               <span class="hidden-text">
                 , between {percent(low)} and {percent(high)}
               </span>
@@ -71,18 +67,22 @@ function AssessmentBar({ at, p, low, high }: { readonly at: number; readonly p: 
 /** Why it moved since the table last met. */
 export function beliefWhy(session: Session, snapshot: Snapshot): string {
   const last = snapshot.events.findLast((event) => event.type === 'belief/updated');
-  if (last?.type !== 'belief/updated') return 'Before the first move: what the staff holds from earlier cases.';
+  if (last?.type !== 'belief/updated') return 'Before its first move: from earlier cases alone.';
   const names = namesOf(session.scenario);
   const moves = last.after.map((value, at) => ({ at, delta: value - (last.before[at] ?? 0) }));
   const top = moves.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
   if (!top || Math.abs(top.delta) < 5000) return `Since turn ${last.turn}: hardly moved. What was seen fits every reading.`;
   const by = change(Math.round(top.delta / 100));
   const reason = last.seen ? `after “${names.act(last.act)}”` : 'from what stayed out of sight';
-  const key = last.seen ? dispatchesOf(session.scenario, snapshot).find((one) => one.kind === 'act' && one.turn === last.turn + 1)?.key : undefined;
+  const key = last.seen
+    ? dispatchesOf(session.scenario, snapshot).find((one) => one.kind === 'act' && one.turn === last.turn + 1)?.key
+    : undefined;
   return `Since turn ${last.turn}: ${session.scenario.adversary.types[top.at]?.name.toLowerCase() ?? ''} ${by}, ${reason}${key ? ` (dispatch ${key})` : ''}.`;
 }
 
 export function beliefSentence(session: Session, snapshot: Snapshot): string {
   const { pub } = snapshot.view;
-  return session.scenario.adversary.types.map((type, at) => `${capitalise(type.name)} ${percent(Math.round((pub.belief[at] ?? 0) / 100))}`).join(', ');
+  return session.scenario.adversary.types
+    .map((type, at) => `${capitalise(type.name)} ${percent(Math.round((pub.belief[at] ?? 0) / 100))}`)
+    .join(', ');
 }

@@ -69,13 +69,18 @@ export function Card({ session, hand }: { readonly session: Session; readonly ha
         <span class="card-name">{measure.name}</span>
         <span class="card-lines">
           <span>
-            <Icon name="clock" />
+            <Icon name="clock" class="icon-clock" />
             <span class="hidden-text">Lead time: </span>
             <span>{leadWords(measure)}</span>
           </span>
           <span>
             <Stud state={leaning(chance)} words="Likely objector: " />
-            <span>{objectorWords(session, hand)}</span>
+            <span>
+              <span class="long">{objectorWords(session, hand)}</span>
+              <span class="short" aria-hidden="true">
+                {objectorWords(session, hand, true)}
+              </span>
+            </span>
           </span>
         </span>
       </button>

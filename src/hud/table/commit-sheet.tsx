@@ -1,5 +1,18 @@
 import type { Session, Snapshot } from '../../session/api';
-import { Button, capitalise, coins, Dialog, estimativeWord, Flag, leaning, namesOf, percent, percentRange, REASON_WORDS, Stud } from '../shared';
+import {
+  Button,
+  capitalise,
+  coins,
+  Dialog,
+  estimativeWord,
+  Flag,
+  leaning,
+  namesOf,
+  percent,
+  percentRange,
+  REASON_WORDS,
+  Stud,
+} from '../shared';
 import { commitLabel, countLeanings, needsVote } from './draft';
 import { act } from './act';
 import { draftPreview } from './measures';
@@ -82,7 +95,8 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
                         {likely.slice(0, 5).map((one) => (
                           <li key={one.delegation}>
                             <Stud state={leaning(one.breaks.mid)} />
-                            <Flag code={names.flag(one.delegation)} size={1.125} /> {names.actor(one.delegation)} <b>{percent(one.breaks.mid)}</b>
+                            <Flag code={names.flag(one.delegation)} size={1.125} /> {names.actor(one.delegation)}{' '}
+                            <b>{percent(one.breaks.mid)}</b>
                             <small class="muted"> {REASON_WORDS[one.reason]}</small>
                           </li>
                         ))}

@@ -1,6 +1,22 @@
 import type { DelegationOdds } from '../../engine/view';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, capitalise, coins, Dialog, estimativeWord, Flag, leaning, LEANING_WORDS, namesOf, percent, percentRange, REASON_WORDS, rejectionText, SourceList, Stud } from '../shared';
+import {
+  Button,
+  capitalise,
+  coins,
+  Dialog,
+  estimativeWord,
+  Flag,
+  leaning,
+  LEANING_WORDS,
+  namesOf,
+  percent,
+  percentRange,
+  REASON_WORDS,
+  rejectionText,
+  SourceList,
+  Stud,
+} from '../shared';
 import { act } from './act';
 import { draftPreview } from './measures';
 import { degree, stanceWords } from '../delegations';
@@ -36,7 +52,8 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
   return (
     <Dialog title="Sound out a delegation" class="sound-sheet" onClose={closeSheet}>
       <p class="lead">
-        A quiet talk costs {soundingCost(session)} capital. It tells where the delegation really stands, narrows the odds, and earns a little goodwill.
+        A quiet talk costs {soundingCost(session)} capital. It tells where the delegation really stands, narrows the odds, and earns a
+        little goodwill.
         {odds.size === 0 ? ' Table a measure to see the odds.' : ''}
       </p>
       <table class="council-table">
@@ -56,22 +73,34 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
             return (
               <tr key={delegation.id}>
                 <th scope="row">
-                  <button type="button" class="delegation-name" onClick={() => (openSheet.value = { kind: 'delegation', id: delegation.id })}>
+                  <button
+                    type="button"
+                    class="delegation-name"
+                    onClick={() => (openSheet.value = { kind: 'delegation', id: delegation.id })}
+                  >
                     <Flag code={names.flag(delegation.id)} size={1.25} /> {delegation.name}
                   </button>
                 </th>
                 <td>
                   {one ? (
                     <>
-                      <Stud state={leaning(one.breaks.mid)} /> {percent(one.breaks.mid)} <small class="muted">{percentRange(one.breaks)}</small>
+                      <Stud state={leaning(one.breaks.mid)} /> {percent(one.breaks.mid)}{' '}
+                      <small class="muted">{percentRange(one.breaks)}</small>
                     </>
                   ) : (
                     <span class="muted">no draft</span>
                   )}
                 </td>
-                <td class="muted">{offset !== null ? soundedWords(offset) : one && one.breaks.mid >= 300 ? REASON_WORDS[one.reason] : ''}</td>
+                <td class="muted">
+                  {offset !== null ? soundedWords(offset) : one && one.breaks.mid >= 300 ? REASON_WORDS[one.reason] : ''}
+                </td>
                 <td>
-                  <Button small icon="ear" reason={reason} onPress={() => act(session, { type: 'council/sound', delegation: delegation.id })}>
+                  <Button
+                    small
+                    icon="ear"
+                    reason={reason}
+                    onPress={() => act(session, { type: 'council/sound', delegation: delegation.id })}
+                  >
                     {offset !== null ? 'Asked' : 'Ask'}
                   </Button>
                 </td>
@@ -84,7 +113,15 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
   );
 }
 
-export function DelegationSheet({ session, snapshot, id }: { readonly session: Session; readonly snapshot: Snapshot; readonly id: string }) {
+export function DelegationSheet({
+  session,
+  snapshot,
+  id,
+}: {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly id: string;
+}) {
   const names = namesOf(session.scenario);
   const delegation = names.delegation(id);
   const at = session.scenario.council.delegations.findIndex((one) => one.id === id);
@@ -128,8 +165,8 @@ export function DelegationSheet({ session, snapshot, id }: { readonly session: S
           <div>
             <dt>On the draft</dt>
             <dd>
-              <Stud state={leaning(one.breaks.mid)} /> {capitalise(LEANING_WORDS[leaning(one.breaks.mid)])}: {estimativeWord(one.breaks.mid)} to object, {percent(one.breaks.mid)} (
-              {percentRange(one.breaks)})
+              <Stud state={leaning(one.breaks.mid)} /> {capitalise(LEANING_WORDS[leaning(one.breaks.mid)])}:{' '}
+              {estimativeWord(one.breaks.mid)} to object, {percent(one.breaks.mid)} ({percentRange(one.breaks)})
               {one.breaks.mid >= 300 ? `, over “${names.measure(one.measure)}”: ${REASON_WORDS[one.reason]}` : ''}
             </dd>
           </div>

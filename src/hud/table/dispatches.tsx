@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Session, Snapshot } from '../../session/api';
-import { dayMonthShort, Dialog, dispatchesOf, type DispatchItem, fullDate, GradeStamp, headlineOf } from '../shared';
+import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf } from '../shared';
 
 const STOCK = ['white', 'canary', 'green'];
 
@@ -9,20 +9,39 @@ function placeName(session: Session, place: string): string {
   return session.scenario.map.places.find((one) => one.id === place)?.name ?? place;
 }
 
-export function Flimsy({ session, item, open = false }: { readonly session: Session; readonly item: DispatchItem; readonly open?: boolean }) {
+/** "18 Mar" from "18 March": the flimsy is narrow. */
+function shortDate(date: string): string {
+  return date.replace(/([A-Z][a-z]{2})[a-z]+/, '$1');
+}
+
+export function Flimsy({
+  session,
+  item,
+  open = false,
+}: {
+  readonly session: Session;
+  readonly item: DispatchItem;
+  readonly open?: boolean;
+}) {
   const unfolded = useSignal(open);
   return (
     <article
       class={`doc flimsy ${STOCK[(item.key - 1) % STOCK.length] ?? ''}${unfolded.value ? ' unfolded' : ''}`}
-      aria-label={`Dispatch ${item.key}, ${dayMonthShort(item.date)}, ${placeName(session, item.place)}`}
+      aria-label={`Dispatch ${item.key}, ${shortDate(item.date)}, ${placeName(session, item.place)}`}
     >
-      <button type="button" class="flimsy-fold" aria-expanded={unfolded.value} title={unfolded.value ? 'Fold' : 'Unfold'} onClick={() => (unfolded.value = !unfolded.value)}>
+      <button
+        type="button"
+        class="flimsy-fold"
+        aria-expanded={unfolded.value}
+        title={unfolded.value ? 'Fold' : 'Unfold'}
+        onClick={() => (unfolded.value = !unfolded.value)}
+      >
         <span class={`key-number${item.kind === 'inject' ? ' ours' : ''}`} aria-hidden="true">
           {item.key}
         </span>
         <span class="flimsy-head">
           <b>
-            {dayMonthShort(item.date)} · {placeName(session, item.place)}
+            {shortDate(item.date)} · {placeName(session, item.place)}
           </b>
           <GradeStamp grade={item.grade} />
         </span>
@@ -32,10 +51,6 @@ export function Flimsy({ session, item, open = false }: { readonly session: Sess
   );
 }
 
-export function Headline({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
-  return <h2 class="headline">{headlineOf(session.scenario, snapshot)}</h2>;
-}
-
 export function Dispatches({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const earlier = useSignal(false);
   const all = dispatchesOf(session.scenario, snapshot);
@@ -43,17 +58,19 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
   const older = all.filter((item) => !item.current);
   return (
     <section class="dispatches" aria-label={`Dispatches, ${current.length} new`}>
-      <Headline session={session} snapshot={snapshot} />
+      <div class="news-head">
+        <h2 class="headline">{headlineOf(session.scenario, snapshot)}</h2>
+        {older.length > 0 ? (
+          <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
+            Earlier ({older.length})
+          </button>
+        ) : null}
+      </div>
       <div class="flimsies" tabIndex={-1}>
         {current.map((item) => (
           <Flimsy key={`${item.turn}-${item.key}`} session={session} item={item} />
         ))}
         {current.length === 0 ? <p class="doc flimsy quiet">No new dispatch has reached the table.</p> : null}
-        {older.length > 0 ? (
-          <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
-            Earlier dispatches ({older.length})
-          </button>
-        ) : null}
       </div>
       {earlier.value ? (
         <Dialog title="Earlier dispatches" onClose={() => (earlier.value = false)}>
@@ -62,7 +79,7 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
               <li key={`${item.turn}-${item.key}`}>
                 {list[i - 1]?.turn === item.turn ? null : (
                   <h3 class="filed-turn">
-                    Turn {item.turn} <span class="muted">{fullDate(item.date)}</span>
+                    Turn {item.turn} <span class="muted">{item.date}</span>
                   </h3>
                 )}
                 <Flimsy session={session} item={item} open />

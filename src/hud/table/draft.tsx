@@ -44,13 +44,18 @@ export function Draft({ session, snapshot }: { readonly session: Session; readon
   const vote = needsVote(session, snapshot);
   const counts = countLeanings(session, snapshot);
   return (
-    <section class="doc draft" aria-labelledby="draft-heading">
+    <section class="doc draft-form" aria-labelledby="draft-heading">
       <div class="form-head">
         <h2 id="draft-heading" class="sheet-heading">
           Draft decision
         </h2>
         {vote ? (
-          <button type="button" class="leanings" title="Expected answers: hold, waver, may break. Sound out a delegation." onClick={() => (openSheet.value = { kind: 'sound' })}>
+          <button
+            type="button"
+            class="leanings"
+            title="Expected answers: hold, waver, may break. Sound out a delegation."
+            onClick={() => (openSheet.value = { kind: 'sound' })}
+          >
             <Stud state="holds" words="expected to hold: " /> <b>{counts.holds}</b>
             <Stud state="wavers" words=", wavering: " /> <b>{counts.wavers}</b>
             <Stud state="breaks" words=", may break: " /> <b>{counts.breaks}</b>
@@ -67,7 +72,11 @@ export function Draft({ session, snapshot }: { readonly session: Session; readon
             <span class="numeral" aria-hidden="true">
               {i + 1}
             </span>
-            {items[i] ? <DraftLine session={session} hand={items[i]} /> : <em>{i === 0 ? 'Nothing tabled yet. Lay a card here.' : 'Open. Place a measure or leave it.'}</em>}
+            {items[i] ? (
+              <DraftLine session={session} hand={items[i]} />
+            ) : (
+              <em>{i === 0 ? 'Nothing tabled yet. Lay a card here.' : 'Open. Place a measure or leave it.'}</em>
+            )}
           </li>
         ))}
       </ol>
@@ -75,7 +84,13 @@ export function Draft({ session, snapshot }: { readonly session: Session; readon
         <div class="draft-odds">
           <Odds session={session} snapshot={snapshot} vote={vote} />
         </div>
-        <Button primary={agenda.length > 0} icon={vote ? 'send' : agenda.length > 0 ? 'check' : 'hourglass'} class="commit" shortcut="C" onPress={() => (openSheet.value = { kind: 'commit' })}>
+        <Button
+          primary={agenda.length > 0}
+          icon={vote ? 'send' : agenda.length > 0 ? 'check' : 'hourglass'}
+          class="commit"
+          shortcut="C"
+          onPress={() => (openSheet.value = { kind: 'commit' })}
+        >
           {commitLabel(session, snapshot)}
         </Button>
       </div>
@@ -125,7 +140,13 @@ function DraftLine({ session, hand }: { readonly session: Session; readonly hand
         </small>
       </button>
       <b class="draft-cost">{measure.cost === 0 ? 'free' : `cost ${coins(measure.cost * 100)}`}</b>
-      <Button small icon="undo" label={`Take back ${measure.name}`} class="take-back" onPress={() => act(session, { type: 'agenda/take-back', measure: measure.id })} />
+      <Button
+        small
+        icon="undo"
+        label={`Take back ${measure.name}`}
+        class="take-back"
+        onPress={() => act(session, { type: 'agenda/take-back', measure: measure.id })}
+      />
     </>
   );
 }

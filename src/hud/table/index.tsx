@@ -26,7 +26,11 @@ export interface TableScreenProps {
 export function TableScreen({ session, commands }: TableScreenProps) {
   const snapshot = snapshotOf(session).value;
   const { pub } = snapshot.view;
-  const undoReason = snapshot.canUndo ? null : pub.agenda.length === 0 ? 'Nothing to undo: the draft is untouched.' : 'What was asked or called off cannot be undone.';
+  const undoReason = snapshot.canUndo
+    ? null
+    : pub.agenda.length === 0
+      ? 'Nothing to undo: the draft is untouched.'
+      : 'What was asked or called off cannot be undone.';
   useShortcut('1', `${PILLAR_NAMES[PILLARS[0]]} cards`, () => focusTray(PILLARS[0]));
   useShortcut('2', `${PILLAR_NAMES[PILLARS[1]]} cards`, () => focusTray(PILLARS[1]));
   useShortcut('3', `${PILLAR_NAMES[PILLARS[2]]} cards`, () => focusTray(PILLARS[2]));
@@ -59,10 +63,13 @@ export function TableScreen({ session, commands }: TableScreenProps) {
         commands={
           <>
             <Button onTable icon="undo" class="folds" reason={undoReason} label="Undo" shortcut="Backspace" onPress={() => undo(session)}>
-              <span>Undo</span>
+              <span class="word">Undo</span>
             </Button>
             <Button onTable icon="hourglass" class="folds" onPress={() => (openSheet.value = { kind: 'running' })}>
-              <span>Under way {pub.running.length}</span>
+              <span>
+                <span class="word wide">Under way </span>
+                {pub.running.length}
+              </span>
             </Button>
             {commands}
           </>
@@ -103,7 +110,13 @@ function Between({ session }: { readonly session: Session }) {
       <IndicatorStrip session={session} snapshot={snapshot} />
       <div class="tabs" role="group" aria-label="Open over the map">
         {tabs.map(([tab, icon, label]) => (
-          <button key={tab} type="button" class="paper" aria-pressed={openTab.value === tab} onClick={() => (openTab.value = openTab.value === tab ? null : tab)}>
+          <button
+            key={tab}
+            type="button"
+            class="paper"
+            aria-pressed={openTab.value === tab}
+            onClick={() => (openTab.value = openTab.value === tab ? null : tab)}
+          >
             <Icon name={icon} /> {label}
           </button>
         ))}

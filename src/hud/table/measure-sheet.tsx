@@ -1,5 +1,22 @@
 import type { Session, Snapshot } from '../../session/api';
-import { Button, changeRange, coins, Dialog, estimativeWord, Flag, Icon, leaning, namesOf, percent, percentRange, PILLAR_NAMES, REASON_WORDS, RichText, SourceList, Stud } from '../shared';
+import {
+  Button,
+  changeRange,
+  coins,
+  Dialog,
+  estimativeWord,
+  Flag,
+  Icon,
+  leaning,
+  namesOf,
+  percent,
+  percentRange,
+  PILLAR_NAMES,
+  REASON_WORDS,
+  RichText,
+  SourceList,
+  Stud,
+} from '../shared';
 import { act } from './act';
 import { arrivalWords, costWords, type Hand, handOf, leadWords, PROCEDURE_WORDS, readingOf } from './measures';
 import { closeSheet, openSheet } from './ui';
@@ -61,7 +78,9 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
           {leadWords(measure)}; takes effect {arrivalWords(session, hand, snapshot.view.pub.turn)}
         </Fact>
         <Fact name="Decided">{PROCEDURE_WORDS[measure.procedure]}</Fact>
-        {measure.duration > 0 ? <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect; can be called off</Fact> : null}
+        {measure.duration > 0 ? (
+          <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect; can be called off</Fact>
+        ) : null}
       </dl>
       <div class="two-columns">
         <section>
@@ -102,7 +121,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
 function Effects({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
   const names = namesOf(session.scenario);
   const during = hand.measure.during.filter((effect) => effect.indicator && effect.by);
-  if (hand.preview.effects.length === 0 && during.length === 0) return <p class="muted">None on the indicators; what it does lies elsewhere.</p>;
+  if (hand.preview.effects.length === 0 && during.length === 0)
+    return <p class="muted">None on the indicators; what it does lies elsewhere.</p>;
   return (
     <ul class="effect-list">
       {hand.preview.effects.map((effect) => {
@@ -136,7 +156,8 @@ function Objectors({ session, hand }: { readonly session: Session; readonly hand
   return (
     <section>
       <h3>
-        If circulated alone: {estimativeWord(preview.passes.mid)} to hold, {percent(preview.passes.mid)} <small class="muted">({percentRange(preview.passes)})</small>
+        If circulated alone: {estimativeWord(preview.passes.mid)} to hold, {percent(preview.passes.mid)}{' '}
+        <small class="muted">({percentRange(preview.passes)})</small>
       </h3>
       <ul class="objector-list">
         {likely.map((one) => (

@@ -17,7 +17,12 @@ export interface Hand {
   readonly waits: string;
 }
 
-const PASSING: ReadonlySet<Rejection['code']> = new Set(['agenda/full', 'agenda/too-expensive', 'agenda/already-tabled', 'match/wrong-phase']);
+const PASSING: ReadonlySet<Rejection['code']> = new Set([
+  'agenda/full',
+  'agenda/too-expensive',
+  'agenda/already-tabled',
+  'match/wrong-phase',
+]);
 const cache = new WeakMap<Snapshot, readonly Hand[]>();
 
 export function handOf(session: Session, snapshot: Snapshot): readonly Hand[] {
@@ -55,11 +60,12 @@ export function draftPreview(session: Session, snapshot: Snapshot): AgendaPrevie
 }
 
 /** "no vote", "Turkey 34 %", "none likely" */
-export function objectorWords(session: Session, hand: Hand): string {
+export function objectorWords(session: Session, hand: Hand, short = false): string {
   const { procedure } = hand.measure;
-  if (procedure === 'chair' || procedure === 'article-4') return 'no vote needed';
+  if (procedure === 'chair' || procedure === 'article-4') return short ? 'no vote' : 'no vote needed';
   const { objector } = hand.preview;
   if (!objector || objector.breaks.mid < 500) return 'none likely';
+  if (short) return `${objector.delegation} ${percent(objector.breaks.mid)}`;
   const name = session.scenario.council.delegations.find((one) => one.id === objector.delegation)?.name ?? objector.delegation;
   return `${name} ${percent(objector.breaks.mid)}`;
 }
@@ -76,12 +82,17 @@ export function readingOf(hand: Hand): readonly string[] {
   const { measure, preview } = hand;
   const lines: string[] = [];
   const points = Math.round(Math.abs(preview.fear) / 100);
-  if (preview.fear >= 50) lines.push(`A fearful rival takes it as a threat (its fear rises by about ${Math.max(1, points)}). A greedy one sees the price go up.`);
-  else if (preview.fear <= -50) lines.push(`It reassures a fearful rival (its fear falls by about ${Math.max(1, points)}). A greedy one may take it as leave to go on.`);
+  if (preview.fear >= 50)
+    lines.push(`A fearful rival takes it as a threat (its fear rises by about ${Math.max(1, points)}). A greedy one sees the price go up.`);
+  else if (preview.fear <= -50)
+    lines.push(
+      `It reassures a fearful rival (its fear falls by about ${Math.max(1, points)}). A greedy one may take it as leave to go on.`,
+    );
   else lines.push('Little in it to frighten or to reassure.');
   if (measure.channel === 'private') lines.push('Done in private: no public is watching, on either side.');
   if (measure.sunk >= 0.25) lines.push('Forces and money spent now show resolve without words.');
-  if (measure.tied >= 0.25) lines.push('Your word is given in public: left unanswered when crossed, it costs credibility and support at home.');
+  if (measure.tied >= 0.25)
+    lines.push('Your word is given in public: left unanswered when crossed, it costs credibility and support at home.');
   return lines;
 }
 

@@ -9,7 +9,9 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
   const price = change(session.scenario.model.measures.cancelCredibility * 100);
   return (
     <Dialog title="Under way" onClose={closeSheet}>
-      {pub.running.length === 0 ? <p class="lead">Nothing is under way. What the council decides and what takes time will lie here.</p> : null}
+      {pub.running.length === 0 ? (
+        <p class="lead">Nothing is under way. What the council decides and what takes time will lie here.</p>
+      ) : null}
       <ul class="running">
         {pub.running.map((running) => {
           const measure = session.scenario.measures[running.measure];
@@ -26,7 +28,11 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
                   {running.level < 1000 ? ` · ${Math.round(running.level / 10)}\u00a0% of full effect` : ''}
                 </small>
               </span>
-              <Button small reason={rejection ? rejectionText(rejection) : null} onPress={() => act(session, { type: 'measure/cancel', measure: measure.id })}>
+              <Button
+                small
+                reason={rejection ? rejectionText(rejection) : null}
+                onPress={() => act(session, { type: 'measure/cancel', measure: measure.id })}
+              >
                 Call off <span class="muted">credibility {price}</span>
               </Button>
             </li>

@@ -18,7 +18,7 @@ export function gaugesOf(session: Session, snapshot: Snapshot): readonly Gauge[]
 }
 
 export function isWorse(gauge: Gauge): boolean {
-  return (gauge.value > gauge.from) !== (gauge.spec.good === 'up');
+  return gauge.value > gauge.from !== (gauge.spec.good === 'up');
 }
 
 /** Solid triangle: worse. Open triangle: better. The direction is where the value went. */
@@ -26,7 +26,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
   const delta = gauge.value - gauge.from;
   if (Math.round(gauge.value / 100) === Math.round(gauge.from / 100))
     return (
-      <span class="trend steady">
+      <span class="tendency steady">
         <span aria-hidden="true">– 0</span>
         <span class="hidden-text">unchanged</span>
       </span>
@@ -34,7 +34,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
   const worse = isWorse(gauge);
   const moved = Math.round(gauge.value / 100) - Math.round(gauge.from / 100);
   return (
-    <span class={worse ? 'trend worse' : 'trend better'}>
+    <span class={worse ? 'tendency worse' : 'tendency better'}>
       <svg viewBox="0 0 12 11" aria-hidden="true">
         <path d={delta > 0 ? 'M6 1.500 11 10H1Z' : 'M6 9.500 1 1h10Z'} />
       </svg>
@@ -51,12 +51,12 @@ function Ruler({ gauge }: { readonly gauge: Gauge }) {
   const steps = Math.floor(Math.abs(x(gauge.value) - x(gauge.from)) / 3.2);
   const way = gauge.value > gauge.from ? 1 : -1;
   return (
-    <svg class="ruler" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="gauge-ruler" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
       <path d="M3 3V11H97V3M26.500 7.500V11M50 6V11M73.500 7.500V11" />
       {Array.from({ length: steps }, (_, i) => (
         <rect key={i} class="trail" x={x(gauge.from) + way * i * 3.2 - 0.8} y="6" width="1.600" height="2.800" />
       ))}
-      <rect class="peg" x={x(gauge.value) - 3.4} y="2" width="6.800" height="11" rx="1" />
+      <rect class="peg" x={x(gauge.value) - 4.5} y="1.500" width="9" height="11" rx="1" />
     </svg>
   );
 }
@@ -69,13 +69,13 @@ export function StateOfPlay({ session, snapshot }: { readonly session: Session; 
           State of play
         </h2>
         <span class="trend-key">
-          <span class="trend worse">
+          <span class="tendency worse">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>
             worse
           </span>
-          <span class="trend better">
+          <span class="tendency better">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>

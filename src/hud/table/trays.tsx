@@ -1,13 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { PILLARS, type Pillar } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
-import { slotRef } from '../board/registry';
 import { Button, Icon, PILLAR_ICONS, PILLAR_NAMES } from '../shared';
 import { Card } from './card';
 import { type Hand, handOf, tray } from './measures';
 import { openSheet, trayUp } from './ui';
-
-const traysRef = slotRef('trays');
 
 /** Moves focus through a tray with the arrow keys, so that Tab need not pass forty cards. */
 function walk(event: KeyboardEvent): void {
@@ -37,7 +34,10 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
     box.scrollTo({ top: last ? 0 : box.scrollTop + box.clientHeight, behavior: 'smooth' });
   };
   return (
-    <section class={`tray ${pillar}${trayUp.value === pillar ? ' up' : ''}`} aria-label={`${PILLAR_NAMES[pillar]}: ${open} of ${cards.length} open`}>
+    <section
+      class={`tray ${pillar}${trayUp.value === pillar ? ' up' : ''}`}
+      aria-label={`${PILLAR_NAMES[pillar]}: ${open} of ${cards.length} open`}
+    >
       <div class="tray-head">
         <button
           type="button"
@@ -49,7 +49,13 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
           <span>{PILLAR_NAMES[pillar]}</span>
         </button>
         {cards.length > 2 ? (
-          <button type="button" class="tray-next" aria-label={`Next cards of ${PILLAR_NAMES[pillar]}`} title={`Next cards: ${open} of ${cards.length} open`} onClick={page}>
+          <button
+            type="button"
+            class="tray-next"
+            aria-label={`Next cards of ${PILLAR_NAMES[pillar]}`}
+            title={`Next cards: ${open} of ${cards.length} open`}
+            onClick={page}
+          >
             {cards.length}
             <Icon name="down" />
           </button>
@@ -69,10 +75,16 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
 export function Trays({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const hand = handOf(session, snapshot);
   return (
-    <section class="trays" data-slot="trays" ref={traysRef} aria-label="Measures in hand">
+    <section class="trays" data-slot="trays" aria-label="Measures in hand">
       <div class="tray-switch" role="group" aria-label="Pillar">
         {PILLARS.map((pillar) => (
-          <button key={pillar} type="button" class={`divider-tab ${pillar}`} aria-pressed={trayUp.value === pillar} onClick={() => (trayUp.value = pillar)}>
+          <button
+            key={pillar}
+            type="button"
+            class={`divider-tab ${pillar}`}
+            aria-pressed={trayUp.value === pillar}
+            onClick={() => (trayUp.value = pillar)}
+          >
             <Icon name={PILLAR_ICONS[pillar]} />
             <span>{PILLAR_NAMES[pillar]}</span>
           </button>
@@ -86,7 +98,15 @@ export function Trays({ session, snapshot }: { readonly session: Session; readon
 }
 
 /** The whole hand on one sheet, with a filter. */
-export function HandSheetBody({ session, snapshot, pillar }: { readonly session: Session; readonly snapshot: Snapshot; readonly pillar: Pillar | 'all' }) {
+export function HandSheetBody({
+  session,
+  snapshot,
+  pillar,
+}: {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly pillar: Pillar | 'all';
+}) {
   const hand = handOf(session, snapshot);
   const shown = pillar === 'all' ? PILLARS : [pillar];
   return (
@@ -99,9 +119,11 @@ export function HandSheetBody({ session, snapshot, pillar }: { readonly session:
         ))}
       </div>
       <div class="hand-cards" onKeyDown={walk}>
-        {shown.flatMap((one) => tray(hand, one)).map((one) => (
-          <Card key={one.measure.id} session={session} hand={one} />
-        ))}
+        {shown
+          .flatMap((one) => tray(hand, one))
+          .map((one) => (
+            <Card key={one.measure.id} session={session} hand={one} />
+          ))}
       </div>
     </>
   );

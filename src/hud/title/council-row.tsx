@@ -12,7 +12,9 @@ export function CouncilRow() {
           return (
             <g key={i} class="stands">
               <circle cx={x} cy="14" r="9.500" />
-              <path d={`M${x - 11} 62V37a10 10 0 0 1 10-10h2c3 0 5.500-1.500 7-4l6.500-14 6 3-7 16c-2 4-3.500 6-3.500 11v23h-4V84h-8V66h-2v18h-8V62Z`} />
+              <path
+                d={`M${x - 11} 62V37a10 10 0 0 1 10-10h2c3 0 5.500-1.500 7-4l6.500-14 6 3-7 16c-2 4-3.500 6-3.500 11v23h-4V84h-8V66h-2v18h-8V62Z`}
+              />
             </g>
           );
         return (

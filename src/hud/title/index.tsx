@@ -11,9 +11,33 @@ import './title.css';
 
 /** Difficulty in its three parts, each level by what it does. */
 const PARTS: readonly { readonly key: keyof Settings; readonly name: string; readonly levels: readonly (readonly [Level, string])[] }[] = [
-  { key: 'rationality', name: 'The rival', levels: [['easy', 'erratic'], ['normal', 'steady'], ['hard', 'calculating']] },
-  { key: 'intelligence', name: 'Your intelligence', levels: [['easy', 'sharp'], ['normal', 'fair'], ['hard', 'clouded']] },
-  { key: 'discipline', name: 'The council', levels: [['easy', 'patient'], ['normal', 'as usual'], ['hard', 'quick to object']] },
+  {
+    key: 'rationality',
+    name: 'The rival',
+    levels: [
+      ['easy', 'erratic'],
+      ['normal', 'steady'],
+      ['hard', 'calculating'],
+    ],
+  },
+  {
+    key: 'intelligence',
+    name: 'Your intelligence',
+    levels: [
+      ['easy', 'sharp'],
+      ['normal', 'fair'],
+      ['hard', 'clouded'],
+    ],
+  },
+  {
+    key: 'discipline',
+    name: 'The council',
+    levels: [
+      ['easy', 'patient'],
+      ['normal', 'as usual'],
+      ['hard', 'quick to object'],
+    ],
+  },
 ];
 
 const settings = signal<Settings>({ rationality: 'normal', intelligence: 'normal', discipline: 'normal' });
@@ -51,7 +75,17 @@ export function TitleScreen({ host }: { readonly host: Host }) {
   );
 }
 
-function CrisisCard({ host, entry, ink, lead }: { readonly host: Host; readonly entry: CatalogueEntry; readonly ink: string; readonly lead: boolean }) {
+function CrisisCard({
+  host,
+  entry,
+  ink,
+  lead,
+}: {
+  readonly host: Host;
+  readonly entry: CatalogueEntry;
+  readonly ink: string;
+  readonly lead: boolean;
+}) {
   const begin = () => {
     const wanted = seed.value.trim();
     if (wanted !== '' && host.whyNotSeed(wanted)) return;
@@ -63,7 +97,9 @@ function CrisisCard({ host, entry, ink, lead }: { readonly host: Host; readonly 
       <header>
         <span>{entry.card.sheet}</span>
         <span>{entry.card.place}</span>
-        <h2>{entry.title}</h2>
+        <h2>
+          {entry.title} <em>{entry.subtitle}</em>
+        </h2>
       </header>
       <Sheet id={entry.id} frame="title" />
       <div class="crisis-body">
@@ -85,7 +121,7 @@ function CrisisCard({ host, entry, ink, lead }: { readonly host: Host; readonly 
           </div>
           <div>
             <dt>Difficulty</dt>
-            <dd>{['gentle', 'middling', 'hard'][entry.card.difficulty - 1]}</dd>
+            <dd>{['gentle', 'moderate', 'hard'][entry.card.difficulty - 1]}</dd>
           </div>
         </dl>
         <Button primary={lead} reason={reason ? `The seed cannot be used: ${reason}` : null} onPress={begin} class="crisis-begin">
@@ -112,7 +148,7 @@ function Options({ host }: { readonly host: Host }) {
             {PARTS.map((part) => (
               <fieldset key={part.key}>
                 <legend>{part.name}</legend>
-                <span class="choices">
+                <span class="option-choices">
                   {part.levels.map(([level, words]) => (
                     <label key={level} class={settings.value[part.key] === level ? 'on' : undefined}>
                       <input
@@ -133,7 +169,8 @@ function Options({ host }: { readonly host: Host }) {
       <li>
         <details>
           <summary>
-            <Icon name="flag" /> <b>Set your own seed</b> <span>{typed === '' ? 'same seed, same luck' : problem ? 'cannot be used' : typed}</span>
+            <Icon name="flag" /> <b>Set your own seed</b>{' '}
+            <span>{typed === '' ? 'same seed, same luck' : problem ? 'cannot be used' : typed}</span>
           </summary>
           <div class="option-body">
             <label class="seed-label" for="seed">
