@@ -2,6 +2,7 @@ import type { Command, RejectionCode } from '../../src/engine/commands';
 import { compile } from '../../src/engine/compiled';
 import type { GameEvent, LedgerEntry } from '../../src/engine/events';
 import { hashOf } from '../../src/engine/hash';
+import { legalCommands } from '../../src/engine/legal';
 import { createMatch, type Options } from '../../src/engine/match';
 import type { Scenario } from '../../src/engine/scenario';
 import type { MatchState, Settings } from '../../src/engine/state';
@@ -153,6 +154,24 @@ export class Table {
 export function sit(scenario: Scenario, seed = 'tiny', options: Options & { readonly settings?: Settings } = {}): Table {
   const { settings, ...rest } = options;
   return new Table(scenario, seed, settings, rest);
+}
+
+/**
+ * Plays to the end by a list of numbers, each picking among the commands legal at its moment; after twelve commands in a
+ * turn it decides, because tabling and taking back could go on for ever.
+ */
+export function wander(table: Table, choices: readonly number[], each: (table: Table) => void = () => {}): Table {
+  const c = compile(table.scenario);
+  each(table);
+  for (let i = 0, inTurn = 0; table.phase !== 'ended'; i++, inTurn++) {
+    const legal = legalCommands(c, table.state.pub);
+    const turn = table.state.pub.turn;
+    const tired = inTurn >= 12 && table.phase === 'decide';
+    table.do(tired ? { type: 'council/circulate' } : legal[(choices[i % choices.length] ?? 0) % legal.length]!);
+    if (table.state.pub.turn !== turn) inTurn = 0;
+    each(table);
+  }
+  return table;
 }
 
 /** The first seed of a fixed list for which something holds: chance is never forced, only chosen. */

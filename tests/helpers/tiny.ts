@@ -262,3 +262,179 @@ export const friend = (id: string, more: Partial<Delegation> = {}): Delegation =
 export function council(...delegations: readonly Delegation[]): Scenario['council'] {
   return { organisation: 'council', name: 'Council', rule: 'consensus', delegations };
 }
+
+/** A small crisis with some of everything in it and all chance switched on: for random play and golden games. */
+export function busy(more: Partial<Scenario> = {}): Scenario {
+  const base = tiny();
+  const lengths = [5, 12, 9, 20, 7, 15];
+  return {
+    ...base,
+    id: 'busy',
+    model: model(),
+    turns: lengths.map((days, i) => ({ date: `2020-0${i + 1}-01`, days, heading: '' })),
+    capital: { start: 8, income: 4, max: 12, agenda: 3 },
+    indicators: [...base.indicators, { id: 'refugees', name: 'refugees', description: '', start: 10, good: 'down', shown: true }],
+    council: council(
+      delegation('AAA', { hawkishness: 0.35, proximity: 0.9, exposure: 0.3, capability: 20 }),
+      delegation('BBB', { hawkishness: -0.1, proximity: 0.3, exposure: 0.7, capability: 50 }),
+      delegation('CCC', { hawkishness: 0.1, proximity: 0.6, exposure: 0.4, capability: 15 }),
+      delegation('DDD', { hawkishness: -0.25, proximity: 0.1, exposure: 0.9, capability: 30 }),
+      delegation('EEE', { hawkishness: 0.2, proximity: 0.2, exposure: 0.1, capability: 90 }),
+    ),
+    measures: [
+      measure('talk', { pillar: 'diplomacy', assertiveness: -0.3, limit: 0, provocation: -0.3, effects: [{ stock: 'off-ramp', by: 15 }] }),
+      measure('condemn', { procedure: 'silence', assertiveness: 0.15, limit: 0, effects: [{ indicator: 'legitimacy', by: 3 }] }),
+      measure('sanction', {
+        procedure: 'silence',
+        assertiveness: 0.45,
+        economy: 0.8,
+        cost: 3,
+        limit: 2,
+        effects: [
+          { stock: 'sanctions', by: 30 },
+          { indicator: 'support', by: -2 },
+          { position: 'DDD', by: -6 },
+        ],
+      }),
+      measure('deploy', {
+        procedure: 'silence',
+        assertiveness: 0.6,
+        risk: 0.5,
+        cost: 3,
+        leadDays: 14,
+        duration: 3,
+        upkeep: 1,
+        sunk: 0.7,
+        provocation: 0.6,
+        effects: [{ indicator: 'readiness', by: 12 }, { flag: 'deployed' }],
+        during: [{ indicator: 'credibility', by: 1.5 }],
+      }),
+      measure('red-line', {
+        procedure: 'silence',
+        assertiveness: 0.5,
+        tied: 0.8,
+        cost: 2,
+        commits: { acts: ['grab', 'strike'], answer: 0.3 },
+        effects: [{ stock: 'over-reaction', by: 8 }],
+      }),
+      measure('hotline', {
+        pillar: 'diplomacy',
+        assertiveness: -0.2,
+        duration: 2,
+        provocation: -0.4,
+        effects: [
+          { stock: 'comms', by: 35 },
+          { fear: true, by: -3 },
+        ],
+      }),
+      measure('consult', {
+        pillar: 'consultation',
+        procedure: 'article-4',
+        assertiveness: 0.1,
+        effects: [{ indicator: 'cohesion', by: 4 }],
+      }),
+      measure('collective-defence', {
+        pillar: 'consultation',
+        procedure: 'article-5',
+        assertiveness: 0.8,
+        cost: 4,
+        effects: [{ indicator: 'credibility', by: 20 }],
+      }),
+      measure('drill', {
+        pillar: 'exercises',
+        procedure: 'silence',
+        assertiveness: 0.3,
+        provocation: 0.3,
+        leadDays: 6,
+        limit: 3,
+        requires: [{ if: { flag: 'deployed' }, else: 'Nothing is there to exercise.' }],
+        effects: [
+          { indicator: 'readiness', by: 5 },
+          { inject: 'near-miss', after: 1, if: { indicator: { escalation: { min: 40 } } } },
+        ],
+      }),
+    ],
+    adversary: {
+      ...base.adversary,
+      types: [
+        rivalType('greedy', { prior: 0.45, fear: { start: 40, base: 35 } }),
+        rivalType('fearful', { prior: 0.35, greed: 0.35, fearfulness: 1.2, resolve: 0.7, fear: { start: 62, base: 50 } }),
+        rivalType('set', { prior: 0.2, greed: 1.25, fearfulness: 0.4, resolve: 0.55, fear: { start: 50, base: 45 } }),
+      ],
+      acts: [
+        act('wait', { calm: true, severity: 0, visibility: 0.9 }),
+        act('retreat', { calm: true, severity: 0, gain: -10, escalation: -5, cooldown: 1 }),
+        act('probe', { gain: 5, severity: 0.3, visibility: 0.4, escalation: 4 }),
+        act('push', { gain: 12, severity: 0.5, visibility: 0.8, escalation: 8, harm: 2, effects: [{ indicator: 'refugees', by: 6 }] }),
+        act('sabotage', { severity: 0.4, visibility: 0.2, infrastructure: 0.8, escalation: 3, cooldown: 2 }),
+        act('grab', { gain: 22, severity: 0.8, visibility: 1, escalation: 15, harm: 6, limit: 2, requires: { turn: { min: 2 } } }),
+        act('strike', {
+          gain: 4,
+          severity: 0.9,
+          visibility: 0.9,
+          escalation: 20,
+          harm: 8,
+          limit: 1,
+          attacks: 'AAA',
+          requires: { rung: { min: 3 } },
+        }),
+      ],
+    },
+    injects: [
+      inject('news', {
+        trigger: { turn: 2 },
+        effects: [
+          { indicator: 'support', by: 3 },
+          { position: 'all', by: 4 },
+        ],
+      }),
+      inject('near-miss', {
+        kind: 'hazard',
+        trigger: { call: true },
+        chance: 0.5,
+        once: false,
+        severity: 0.3,
+        effects: [{ indicator: 'escalation', by: 4 }],
+      }),
+      inject('winter', { kind: 'hazard', trigger: { turn: { min: 3, max: 5 } }, chance: 0.3, effects: [{ indicator: 'support', by: -4 }] }),
+      inject('outcry', {
+        kind: 'conditional',
+        trigger: { act: 'grab' },
+        effects: [{ indicator: 'legitimacy', by: 3 }, { flag: 'outcry' }],
+      }),
+      inject('march', {
+        kind: 'conditional',
+        trigger: { flag: 'outcry', after: 2 },
+        if: { not: { adopted: 'sanction' } },
+        effects: [{ indicator: 'support', by: -3 }],
+      }),
+      inject('echo', { kind: 'conditional', trigger: { inject: 'news', after: 3 }, effects: [{ indicator: 'cohesion', by: -2 }] }),
+    ],
+    endings: [
+      ending('war', {
+        when: 'any',
+        if: { indicator: { escalation: { min: 90 } } },
+        tone: 'bad',
+        adjust: { peace: -40, 'human-cost': -20 },
+      }),
+      ending('fracture', { when: 'any', if: { indicator: { cohesion: { max: 8 } } }, tone: 'bad', adjust: { unity: -20 } }),
+      ending('settlement', {
+        when: 'any',
+        if: { calm: { min: 3 }, indicator: { escalation: { max: 30 } } },
+        tone: 'good',
+        adjust: { peace: 10 },
+      }),
+      ending('loss', { if: { indicator: { objective: { min: 70 } } }, tone: 'bad', adjust: { security: -15 } }),
+      ending('standoff'),
+    ],
+    history: {
+      ending: 'standoff',
+      text: '',
+      turns: [
+        { turn: 1, measures: ['consult', 'condemn'], events: [], act: 'push', indicators: {} },
+        { turn: 2, measures: ['sanction'], events: [], act: 'probe', indicators: {} },
+      ],
+    },
+    ...more,
+  };
+}
