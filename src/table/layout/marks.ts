@@ -251,7 +251,7 @@ function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boole
 function placeCounters(s: Surveyor, counters: readonly Counter[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedCounter[] {
   const { frame, unit } = s;
   const tight = frame.narrow || frame.short;
-  const k = frame.short ? 0.84 : frame.narrow ? 0.92 : 1;
+  const k = frame.short ? 0.84 : frame.narrow || counters.length > 14 ? 0.9 : 1;
   const rings = tight ? [18, 25, 33, 42] : [21, 30, 40, 52, 66];
   const placed: PlacedCounter[] = [];
   for (const counter of counters) {

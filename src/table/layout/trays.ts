@@ -7,16 +7,14 @@ export interface Tray {
 }
 const PILLARS = ['deterrence', 'diplomacy', 'exercises', 'consultation'] as const;
 
-/** Four dividers side by side; each tab stands a little further along, as dividers in a file do. */
+/** Four dividers side by side with their tabs at the left; the document lays its headings and cards on them. */
 export function layTrays(slot: Rect, unit: number): readonly Tray[] {
   const gap = 9 * unit;
   const width = (slot.w - 3 * gap) / 4;
-  const tabHeight = 25 * unit;
+  const tabHeight = 27 * unit;
   return PILLARS.map((pillar, i) => {
     const box = rect(slot.x + i * (width + gap), slot.y + tabHeight, width, slot.h - tabHeight);
-    const tabWidth = Math.min(width, 124 * unit + (i === 3 ? 12 * unit : 0));
-    const along = Math.min(width - tabWidth, (i === 0 ? 0 : 9 + 6 * i) * unit * (i === 3 ? 0.4 : 0.72));
-    return { pillar, box, tab: rect(box.x + Math.max(0, along), slot.y, tabWidth, tabHeight + 4) };
+    return { pillar, box, tab: rect(box.x, slot.y, Math.min(width, 92 * unit), tabHeight + 4) };
   });
 }
 
