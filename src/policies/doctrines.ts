@@ -1,8 +1,11 @@
 import type { Command } from '../engine';
-import { ADVANCE, bestMeasure, canTable, firstWay, PASS, PLAN_KEY, type Policy, type PolicyInput, WAY_KEY } from './policy';
-import { traitsOf } from './traits';
+import { ADVANCE, bestMeasure, canTable, firstMeasure, firstWay, PASS, PLAN_KEY, type Policy, type PolicyInput, WAY_KEY } from './policy';
+import { ranked, traitsOf } from './traits';
 
 const table = (input: PolicyInput, measure: number): Command => (measure < 0 ? PASS : input.c.tables[measure]!);
+
+const firmest = ranked((one) => (one.bold > 0.1 ? one.firm : 0));
+const softest = ranked((one) => (one.bold <= 0.1 ? one.soft : 0));
 
 /** Never decides anything: the floor that every other course is measured against. */
 export const doNothing: Policy = ({ pub }) =>
@@ -30,8 +33,7 @@ export const hawk: Policy = (input) => {
   const { c, pub } = input;
   if (pub.phase === 'ledger') return ADVANCE;
   if (pub.phase === 'objection') return firstWay(input, ['lobby', 'coalition', 'adopt']);
-  const traits = traitsOf(c);
-  return table(input, bestMeasure(input, (at) => (traits[at]!.bold > 0.1 ? traits[at]!.firm : 0)));
+  return table(input, firstMeasure(input, firmest(c)));
 };
 
 /** Spiral model as a doctrine: always the most reassuring, never an open quarrel. */
@@ -39,8 +41,7 @@ export const dove: Policy = (input) => {
   const { c, pub } = input;
   if (pub.phase === 'ledger') return ADVANCE;
   if (pub.phase === 'objection') return firstWay(input, ['water-down', 'adopt', 'withdraw']);
-  const traits = traitsOf(c);
-  return table(input, bestMeasure(input, (at) => (traits[at]!.bold <= 0.1 ? traits[at]!.soft : 0)));
+  return table(input, firstMeasure(input, softest(c)));
 };
 
 /** The decisions of record, turn by turn; what is not legal in this world is left out. */

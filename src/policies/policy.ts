@@ -48,6 +48,13 @@ export function bestMeasure(input: PolicyInput, score: (measure: number) => numb
   return best;
 }
 
+/** The first tableable measure of a fixed order, or -1. */
+export function firstMeasure(input: PolicyInput, order: readonly number[]): number {
+  if (input.pub.agenda.length >= input.c.scenario.capital.agenda) return -1;
+  for (const at of order) if (canTable(input, at)) return at;
+  return -1;
+}
+
 /** The first of the preferred ways that is legal; withdrawing always is. */
 export function firstWay({ c, pub }: PolicyInput, preferred: readonly Extract<Command, { type: 'council/way' }>['way'][]): Command {
   for (const way of preferred) {

@@ -13,10 +13,27 @@ export interface Traits {
 
 const cache = new WeakMap<Compiled, readonly Traits[]>();
 
+/** Measures with a positive score, best first: the fixed taste of a doctrine. */
+export function ranked(score: (traits: Traits) => number): (c: Compiled) => readonly number[] {
+  const orders = new WeakMap<Compiled, readonly number[]>();
+  return (c) => {
+    const known = orders.get(c);
+    if (known) return known;
+    const traits = traitsOf(c);
+    const order = traits
+      .map((one, at) => ({ at, value: score(one) }))
+      .filter((one) => one.value > 0)
+      .sort((a, b) => b.value - a.value || a.at - b.at)
+      .map((one) => one.at);
+    orders.set(c, order);
+    return order;
+  };
+}
+
+
 export function traitsOf(c: Compiled): readonly Traits[] {
   const known = cache.get(c);
   if (known) return known;
-  const good = (id: string): number => (c.scenario.indicators.find((one) => one.id === id)?.good === 'down' ? -1 : 1);
   const made = c.measures.map(({ spec }): Traits => {
     const indicator: Record<string, number> = {};
     const stock: Record<string, number> = {};
@@ -39,8 +56,7 @@ export function traitsOf(c: Compiled): readonly Traits[] {
       firm: spec.assertiveness + of('credibility') / 8 + of('readiness') / 8 + put('sanctions') / 25 + spec.tied / 2 + spec.sunk / 2,
       soft: -spec.provocation - fear / 12 + put('off-ramp') / 20 + put('comms') / 30 - of('escalation') / 8 - Math.max(0, spec.assertiveness),
       sound:
-        (of('cohesion') + of('legitimacy') + of('support') + of('resilience') * 0.7 - of('harm') * good('harm') * -1) / 12 +
-        put('capital') / 4,
+        (of('cohesion') + of('legitimacy') + of('support') + of('resilience') * 0.7 - of('harm')) / 12 + put('capital') / 4,
     };
   });
   cache.set(c, made);
