@@ -15,7 +15,9 @@ export async function runNew(args: string[], io: Io): Promise<number> {
   const [id] = positional;
   if (id === undefined || positional.length > 1) throw new UsageError('new takes the id of one scenario');
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 60)
-    throw new UsageError(`'${id}' cannot be an id: use small letters, digits and single hyphens, beginning with a letter, such as 'strait-1962'`);
+    throw new UsageError(
+      `'${id}' cannot be an id: use small letters, digits and single hyphens, beginning with a letter, such as 'strait-1962'`,
+    );
   if (RESERVED.has(id)) throw new UsageError(`'${id}' cannot be an id: the name is taken`);
   const folder = join(SCENARIOS, id);
   const file = join(folder, 'scenario.yaml');

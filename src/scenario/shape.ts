@@ -70,14 +70,7 @@ class Reporter {
     let best: readonly Problem[] = [];
     let fewest = Infinity;
     for (const branch of branches) {
-      let cost = 0;
-      for (const each of branch) {
-        if (each.code === 'unrecognized_keys') cost += 3 * each.keys.length;
-        else if (each.path.length === 0) cost += 100;
-        else if (isMap(found) && each.path.length === 1 && !Object.hasOwn(found, each.path[0]!))
-          cost += NAMING_KEYS.has(String(each.path[0])) ? 10 : 4;
-        else cost += 1;
-      }
+      const cost = distance(branch, found);
       if (cost < fewest) {
         fewest = cost;
         best = branch;
@@ -157,6 +150,23 @@ class Reporter {
     const path = this.places.path(node);
     return path === '' ? '' : `${path}: `;
   }
+}
+
+/** How far data is from a form: what is missing or too much counts more than a wrong value, a misspelt key less. */
+function distance(branch: readonly Problem[], found: Plain | undefined): number {
+  let cost = 0;
+  const unknown: string[] = [];
+  const missing: string[] = [];
+  for (const each of branch) {
+    const [first] = each.path;
+    if (each.code === 'unrecognized_keys') unknown.push(...each.keys);
+    else if (first === undefined) cost += 100;
+    else if (each.path.length === 1 && isMap(found) && !Object.hasOwn(found, first)) missing.push(String(first));
+    else cost += 1;
+  }
+  for (const key of missing) cost += NAMING_KEYS.has(key) ? 10 : 4;
+  for (const key of unknown) cost += nearest(key, missing) === undefined ? 3 : -5;
+  return cost;
 }
 
 function describe(problem: Problem, found?: Plain): Hints & { readonly code: IssueCode } {
