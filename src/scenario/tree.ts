@@ -98,7 +98,8 @@ class Converter {
 
   private scalar(value: unknown, at: number, path: string): Plain {
     if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    // Minus zero would not survive JSON.
+    if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
     this.issues.add('error', 'scenario/wrong-type', this.place(at), `${path}: this number cannot be used.`, {
       expected: 'a finite number',
     });

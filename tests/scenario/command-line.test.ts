@@ -8,10 +8,11 @@ import { runLint } from '../../src/cli/lint';
 import { findScenario, listScenarios, loadLibrary, loadScenarioFile, readScenario, ROOT, SCENARIOS } from '../../src/cli/load-scenario';
 import { runNew, scaffold } from '../../src/cli/new-scenario';
 import { SCHEMA_FILE, schemaText } from '../../src/cli/schema';
-import { compile } from '../../src/engine';
+import { scenarios } from '../../src/cli/vite-scenarios';
+import { compile, type Scenario } from '../../src/engine';
 import { POLICIES, type PolicyName } from '../../src/policies';
 import { parseScenario } from '../../src/scenario';
-import { FIXTURES } from '../helpers/load';
+import { FIXTURES, loadScenario } from '../helpers/load';
 
 async function run(command: typeof runLint, ...args: string[]) {
   const out: string[] = [];
@@ -92,6 +93,36 @@ describe('the shipped scenarios', () => {
 
 test('the JSON Schema in scenarios/schema is up to date (npm run crisis -- schema)', () => {
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(schemaText());
+});
+
+describe('the modules that the page imports', () => {
+  const hooks = scenarios() as unknown as { resolveId(id: string): string | undefined; load(this: object, id: string): string | undefined };
+  const watched: string[] = [];
+  const context = {
+    addWatchFile: (file: string) => watched.push(file),
+    error: (message: string) => {
+      throw new Error(message);
+    },
+  };
+  const load = (name: string) => hooks.load.call(context, hooks.resolveId(name) ?? '') ?? '';
+  const [id = ''] = listScenarios();
+
+  test('the catalogue lists every shipped scenario', () => {
+    const text = load('virtual:scenarios');
+    for (const one of listScenarios()) expect(text).toContain(`import("virtual:scenario/${one}")`);
+    expect(watched).toContain(findScenario(id));
+  });
+  test('a scenario arrives as it was parsed, and frozen', async () => {
+    const text = load(`virtual:scenario/${id}`);
+    const { default: scenario } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { default: Scenario };
+    expect(scenario).toEqual(loadScenario(id));
+    expect(compile(scenario).hash).toBe(compile(loadScenario(id)).hash);
+    expect(Object.isFrozen(scenario.measures[0])).toBe(true);
+  });
+  test('a scenario that is not there fails the build', () => {
+    expect(() => load('virtual:scenario/no-such-crisis')).toThrow("there is no scenario 'no-such-crisis'");
+  });
+  test('other modules are left to others', () => expect(hooks.resolveId('./main')).toBeUndefined());
 });
 
 describe('new', () => {

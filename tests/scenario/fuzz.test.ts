@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { playMatch } from '../../src/analysis';
 import { loadLibrary } from '../../src/cli/load-scenario';
 import { compile } from '../../src/engine';
+import { POLICIES } from '../../src/policies';
 import { ISSUE_CODES, parseScenario } from '../../src/scenario';
 import { FIXTURES } from '../helpers/load';
 
@@ -28,7 +30,7 @@ function check(text: string): void {
     expect(issue.line).toBeGreaterThan(0);
     if (issue.file === 'fuzz.yaml') expect(issue.line).toBeLessThanOrEqual(height);
   }
-  if (result.ok) compile(result.scenario);
+  if (result.ok) expect(playMatch(compile(result.scenario), 'fuzz', 'random', POLICIES.random).state.pub.phase).toBe('ended');
   else expect(result.issues.some((issue) => issue.severity === 'error')).toBe(true);
 }
 

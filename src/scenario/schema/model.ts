@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Model as ModelShape } from '../../engine/model';
 import { FEATURES } from '../../engine/vocabulary';
 
+/** Wide enough for any sense, narrow enough that no sum of products overflows. */
+const coefficient = z.number().min(-1000).max(1000);
+
 const numbers = <const K extends string>(...keys: readonly K[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.number()])) as Record<K, z.ZodNumber>);
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, coefficient])) as Record<K, typeof coefficient>);
 
 const levels = () => numbers('easy', 'normal', 'hard');
 
