@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Act, AdversaryType, Scenario } from '../../src/engine/scenario';
 import type { Settings } from '../../src/engine/state';
 import { STANDARD } from '../../src/engine/match';
 import type { Feature } from '../../src/engine/vocabulary';
 import { sit, type Table } from '../helpers/drive';
 import { act, quietModel, rivalType, still } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCALE = { gain: 0.5, cost: 6, fear: 5, norms: 2, audience: 3, 'off-ramp': 4, backlash: 2.5, opportunity: 1.5, sanctions: 0.7 };
 

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { STANDARD } from '../../src/engine/match';
 import type { Scenario } from '../../src/engine/scenario';
 import type { Settings } from '../../src/engine/state';
 import { sit, type Table } from '../helpers/drive';
 import { act, quietModel, rivalType, still } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Gain alone decides: type g has greed 1, type m has greed 0; so the odds of each act under each type can be written down. */
 function two(belief: Partial<{ trust: number; floor: number }>, visibility = { push: 1, sit: 1 }, prior = 0.5): Scenario {

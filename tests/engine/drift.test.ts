@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../src/engine/scenario';
 import { seedWhere, sit, type Table } from '../helpers/drive';
 import { always, measure, quietModel, rivalType, still } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const drifting = (change: Parameters<typeof quietModel>[0], more: Partial<Scenario> = {}): Scenario =>
   still({ model: quietModel(change), ...more });

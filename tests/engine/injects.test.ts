@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inject, Scenario } from '../../src/engine/scenario';
 import { seedWhere, sit, type Table } from '../helpers/drive';
 import { act, inject, measure, still } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Bare = Partial<Inject>;
 const world = (injects: readonly Inject[], more: Partial<Scenario> = {}): Scenario =>

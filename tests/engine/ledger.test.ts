@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compile } from '../../src/engine/compiled';
 import { STOCKS } from '../../src/engine/vocabulary';
 import { sit, wander } from '../helpers/drive';
 import { busy } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const scenario = busy();
 const c = compile(scenario);

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../src/engine/scenario';
 import { seedWhere, sit, type Table } from '../helpers/drive';
 import { council, doubter, friend, measure, quietModel, still } from '../helpers/tiny';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const voted = (id: string, more: Parameters<typeof measure>[1] = {}) =>
   measure(id, { procedure: 'silence', assertiveness: 0.5, limit: 0, ...more });
