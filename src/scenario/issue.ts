@@ -94,33 +94,31 @@ export interface Hints {
   readonly nearest?: string | undefined;
 }
 
-/** More than this and the rest is noise; it also bounds the work that a hostile file can cause. */
+/** More errors (or warnings) than this and the rest is noise; it also bounds the work that a hostile file can cause. */
 export const ISSUE_LIMIT = 100;
 
 /** Collects issues instead of throwing them. */
 export class Issues {
   readonly list: Issue[] = [];
+  private readonly counts = { error: 0, warning: 0 };
 
+  /** True when more errors would not be listed: time to stop looking. */
   get full(): boolean {
-    return this.list.length > ISSUE_LIMIT;
+    return this.counts.error > ISSUE_LIMIT;
   }
 
   get errors(): number {
-    return this.list.filter((issue) => issue.severity === 'error').length;
+    return this.counts.error;
   }
 
   add(severity: Issue['severity'], code: IssueCode, place: Place, message: string, hints: Hints = {}): void {
-    if (this.full) return;
+    // Warnings have a limit of their own, so that no number of them can hide an error.
+    const count = ++this.counts[severity];
+    if (count > ISSUE_LIMIT + 1) return;
     const { file, line, column } = place;
-    if (this.list.length === ISSUE_LIMIT) {
-      this.list.push({
-        file,
-        line,
-        column,
-        severity,
-        code: 'scenario/too-many-issues',
-        message: `There are more than ${ISSUE_LIMIT} issues; the rest is left out.`,
-      });
+    if (count > ISSUE_LIMIT) {
+      const rest = `There are more than ${ISSUE_LIMIT} ${severity}s; the rest is left out.`;
+      this.list.push({ file, line, column, severity, code: 'scenario/too-many-issues', message: rest });
       return;
     }
     this.list.push({

@@ -25,7 +25,8 @@ export function parseScenario(main: SourceFile, library: Library | readonly Sour
   const places = new Places(main.name, shared.places);
   const scenario = read(main, shared, new Desk(issues, places), around);
   const all = [...shared.issues, ...issues.sorted()];
-  if (scenario === null || all.some((issue) => issue.severity === 'error')) return { ok: false, issues: all };
+  if (scenario === null || issues.errors > 0 || shared.issues.some((issue) => issue.severity === 'error'))
+    return { ok: false, issues: all };
   return { ok: true, scenario: freeze(scenario), issues: all };
 }
 

@@ -38,9 +38,9 @@ export function parseTree(file: string, text: string, places: Places, issues: Is
     issues.add('error', 'scenario/empty', place(0), 'The file holds no data.', { expected: 'keys and values' });
     return undefined;
   }
-  const before = issues.list.length;
+  const before = issues.errors;
   const plain = new Converter(place, places, issues).convert(document.contents, '');
-  return issues.list.length > before ? undefined : plain;
+  return issues.errors > before ? undefined : plain;
 }
 
 /** Walks the syntax tree with a stack of its own: nothing here may recurse before the depth is known. */

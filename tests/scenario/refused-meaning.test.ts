@@ -519,6 +519,23 @@ describe('a broken scenario names code, line and the nearest name', () => {
     ]);
   });
 
+  test('no number of warnings hides an error', () => {
+    const injects = Array.from(
+      { length: 150 },
+      (_, at) => `  - { id: idle-${at}, name: Idle, kind: conditional, trigger: { call: true } }\n`,
+    ).join('');
+    const text = SMALL.replace('injects:\n', () => `injects:\n${injects}`);
+    const count = (severity: string, issues: readonly Issue[]) => issues.filter((issue) => issue.severity === severity).length;
+
+    const playable = parseScenario({ name: 'broken.yaml', text }, library);
+    expect(playable.ok).toBe(true);
+    expect(count('warning', playable.issues)).toBe(101);
+
+    const broken = parseScenario({ name: 'broken.yaml', text: text.replace('  ending: standoff', '  ending: nowhere') }, library);
+    expect(broken.ok).toBe(false);
+    expect(count('error', broken.issues)).toBe(1);
+  });
+
   test('every code is one of the closed list', () => {
     for (const { code } of BROKEN) expect(ISSUE_CODES).toContain(`scenario/${code}`);
   });
