@@ -26,7 +26,8 @@ export function parseArgs(args: readonly string[], known: readonly string[]): Pa
     if (arg === '--json') json = true;
     else if (arg.startsWith('--')) {
       const [name, inline] = arg.slice(2).split('=', 2) as [string, string | undefined];
-      if (!known.includes(name)) throw new UsageError(`unknown option --${name}; known: ${[...known, 'json'].map((one) => `--${one}`).join(' ')}`);
+      if (!known.includes(name))
+        throw new UsageError(`unknown option --${name}; known: ${[...known, 'json'].map((one) => `--${one}`).join(' ')}`);
       const value = inline ?? args[++i];
       if (value === undefined) throw new UsageError(`--${name} needs a value`);
       options.set(name, value);
@@ -39,6 +40,7 @@ export function wholeNumber(options: ReadonlyMap<string, string>, name: string, 
   const text = options.get(name);
   if (text === undefined) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > max) throw new UsageError(`--${name} must be a whole number from 1 to ${max}, not '${text}'`);
+  if (!Number.isInteger(value) || value < 1 || value > max)
+    throw new UsageError(`--${name} must be a whole number from 1 to ${max}, not '${text}'`);
   return value;
 }

@@ -7,7 +7,10 @@ export async function loadOrReport(name: string, io: Io, json: boolean): Promise
   const path = findScenario(name);
   if (path === null) {
     const message = `there is no scenario '${name}'; give an id (${listScenarios().join(', ')}) or the path of a scenario file`;
-    if (json) io.out(JSON.stringify({ ok: false, issues: [{ file: name, line: 1, column: 1, severity: 'error', code: 'scenario/not-found', message }] }));
+    if (json)
+      io.out(
+        JSON.stringify({ ok: false, issues: [{ file: name, line: 1, column: 1, severity: 'error', code: 'scenario/not-found', message }] }),
+      );
     else io.err(message);
     return null;
   }

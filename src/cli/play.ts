@@ -33,6 +33,10 @@ export async function runPlay(args: string[], io: Io): Promise<number> {
     finalHash: replay.finalHash,
     out,
   };
-  io.out(json ? JSON.stringify(result) : `${result.turns} turns, ending ${result.ending}, score ${result.score}, hash ${result.finalHash}; replay in ${out}`);
+  io.out(
+    json
+      ? JSON.stringify(result)
+      : `${result.turns} turns, ending ${result.ending}, score ${result.score}, hash ${result.finalHash}; replay in ${out}`,
+  );
   return EXIT.fine;
 }

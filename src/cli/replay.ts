@@ -18,7 +18,10 @@ export async function runReplay(args: string[], io: Io): Promise<number> {
   try {
     text = await readFile(file, 'utf8');
   } catch {
-    return fail('replay/unreadable', 'the file cannot be read; give the path of a replay written by `crisis play` or saved from the debrief');
+    return fail(
+      'replay/unreadable',
+      'the file cannot be read; give the path of a replay written by `crisis play` or saved from the debrief',
+    );
   }
   if (text.length > LIMIT) return fail('replay/too-large', `the file has ${text.length} characters; a replay has at most ${LIMIT}`);
   let value: unknown;
@@ -29,13 +32,18 @@ export async function runReplay(args: string[], io: Io): Promise<number> {
   }
   const id = (value as { scenario?: { id?: unknown } } | null)?.scenario?.id;
   const name = options.get('scenario') ?? (typeof id === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(id) ? id : undefined);
-  if (name === undefined) return fail('replay/not-a-replay', 'it names no scenario; expected `scenario: {id, hash}`', { path: 'scenario.id' });
+  if (name === undefined)
+    return fail('replay/not-a-replay', 'it names no scenario; expected `scenario: {id, hash}`', { path: 'scenario.id' });
   const scenario = await loadOrReport(name, io, json);
   if (!scenario) return EXIT.fault;
   const verified = verifyReplay(scenario, value);
   if (!verified.ok) {
     const { problem } = verified;
-    return fail(problem.code, describe(problem), 'turn' in problem ? { turn: problem.turn, path: problem.path } : 'path' in problem ? { path: problem.path } : {});
+    return fail(
+      problem.code,
+      describe(problem),
+      'turn' in problem ? { turn: problem.turn, path: problem.path } : 'path' in problem ? { path: problem.path } : {},
+    );
   }
   const { pub } = verified.state;
   const result = {
@@ -44,7 +52,9 @@ export async function runReplay(args: string[], io: Io): Promise<number> {
     turns: pub.turn,
     ending: pub.ending < 0 ? null : compile(scenario).endings[pub.ending]!.id,
   };
-  io.out(json ? JSON.stringify(result) : `verified: ${result.turns} turns, ending ${result.ending ?? 'none yet'}, hash ${result.finalHash}`);
+  io.out(
+    json ? JSON.stringify(result) : `verified: ${result.turns} turns, ending ${result.ending ?? 'none yet'}, hash ${result.finalHash}`,
+  );
   return EXIT.fine;
 }
 

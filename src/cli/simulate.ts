@@ -22,13 +22,9 @@ export async function runSimulate(args: string[], io: Io): Promise<number> {
     return EXIT.usage;
   }
   const started = performance.now();
-  const tally = await runBatches(
-    { scenario, policy, seeds, phrase, ...(type === undefined ? {} : { type }) },
-    workers,
-    (done) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${seeds} games`);
-    },
-  );
+  const tally = await runBatches({ scenario, policy, seeds, phrase, ...(type === undefined ? {} : { type }) }, workers, (done) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${seeds} games`);
+  });
   const seconds = (performance.now() - started) / 1000;
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const { counts: _, ...summary } = summarise(compile(scenario), policy, tally);
@@ -40,7 +36,8 @@ export async function runSimulate(args: string[], io: Io): Promise<number> {
     for (const [id, value] of Object.entries(result.dimensions)) io.out(`  ${id.padEnd(12)} ${value}`);
     io.out('endings');
     for (const [id, value] of Object.entries(result.endings)) io.out(`  ${id.padEnd(18)} ${(100 * value).toFixed(1)} %`);
-    for (const [id, own] of Object.entries(result.byType)) io.out(`against ${id}: ${own.score.mean} (sd ${own.score.sd}) over ${own.games} games`);
+    for (const [id, own] of Object.entries(result.byType))
+      io.out(`against ${id}: ${own.score.mean} (sd ${own.score.sd}) over ${own.games} games`);
   }
   return EXIT.fine;
 }
