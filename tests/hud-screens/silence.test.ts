@@ -73,7 +73,7 @@ describe('the silence line', () => {
     expect(right![0] - left![0]).toBeCloseTo(27);
   });
   it('keeps the smallest gap visible and the widest within its seat', () => {
-    expect(gapWidth(10, 50)).toBe(4);
+    expect(gapWidth(10, 50)).toBe(6);
     expect(gapWidth(10000, 50)).toBe(44);
   });
   it('turns the corner from the left side to the top', () => {

@@ -6,6 +6,7 @@ import { EndingForm } from './ending';
 import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
 import { LuckForm } from './luck-form';
+import { useReference } from './reference';
 import { ChoicesForm, RivalForm } from './rival';
 import type { Reference } from './scoring';
 import { storyOf } from './story';
@@ -28,6 +29,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
   const { scenario } = session;
   const { pub, seed } = snapshot.view;
   const ending = scenario.endings[pub.ending];
+  const marks = useReference(scenario, reference);
   const head = useRef<HTMLHeadingElement>(null);
   useShortcut('P', 'Print the debrief', () => window.print());
   useEffect(() => {
@@ -84,7 +86,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
       </header>
       <main class="debrief__page" aria-label="Debrief">
         <div class="debrief__column">
-          <EndingForm session={session} snapshot={snapshot} ending={ending} reference={reference} />
+          <EndingForm session={session} snapshot={snapshot} ending={ending} reference={marks} />
           <LuckForm scenario={scenario} snapshot={snapshot} />
         </div>
         <div class="debrief__column">

@@ -28,7 +28,7 @@ export function EndingForm({
   const policies = Object.values(reference?.policies ?? {});
   return (
     <section class="ending paper" aria-label="How it ended">
-      <h1 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h1>
+      <h2 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h2>
       <div class="ending__text">
         <RichText text={ending.text} />
       </div>

@@ -26,10 +26,10 @@ export function Draft({
         <span>{documentNumber(scenario, text.turn, text.round)}</span>
         <span>under silence to {dayMonth(deadline(scenario, text.turn, text.round))} 18:00</span>
       </header>
-      <h1 class="draft__title">
+      <h2 class="draft__title">
         {text.softened ? 'Softer draft decision' : 'Draft decision'} of {fullDate(year)}
-      </h1>
-      <div class="draft__body">
+      </h2>
+      <div class="draft__body" tabIndex={0} role="group" aria-label="Clauses">
         <p class="draft__preamble">The {council} decides:</p>
         <ol class="draft__clauses">
           {text.measures.map((m, i) => {

@@ -23,7 +23,7 @@ type Point = readonly [number, number];
 
 /** Gap in pixels for odds in ten-thousandths on a seat that has `pitch` pixels of line. */
 export function gapWidth(odds: number, pitch: number): number {
-  return Math.max(4, Math.min(pitch - 6, (odds / 10000) * pitch));
+  return Math.max(6, Math.min(pitch - 6, (odds / 10000) * pitch));
 }
 
 /** `odds` per seat: null where it held. */
