@@ -121,6 +121,11 @@ describe('the checker catches', () => {
     ['src/table/deep/planted.ts', "import { Panel } from '../../hud/panel';", 'imports hud: table may not'],
     ['src/policies/planted.ts', "import { z } from 'zod';", 'imports zod: not a library of policies'],
     ['src/policies/planted.ts', 'setTimeout(think, 1);', 'says setTimeout'],
+    [
+      'src/hud/planted.ts',
+      "import text from '../../scenarios/library/actors.yaml?raw';",
+      'imports scenarios/library/actors.yaml: outside src',
+    ],
     ['src/stray.ts', '', 'belongs to no room'],
     ['src/cellar/odd.ts', '', 'belongs to no room'],
   ])('in %s: %s', (file, text, problem) => {
