@@ -142,6 +142,8 @@ class RunningTable {
     const animator = new Animator(scene, () => this.wake());
     animator.reduced = options.reducedMotion;
     const { theme } = options;
+    // A slow machine may drop frames but not lag behind what the documents say.
+    scene.tweens.setLagSmooth(2000, 50);
     this.stage = { scene, art, animator, picks: new Picks(), theme, palette: palettes[theme], density: 1, unit: 1, width: 0, height: 0 };
     this.slots = options.slots();
     const { stage } = this;
@@ -248,7 +250,10 @@ class RunningTable {
   /** The loop sleeps while nothing moves: a still table costs nothing. */
   private wake(): void {
     this.awake = AFTERGLOW;
-    if (!this.game.loop.running) this.game.loop.wake();
+    if (this.game.loop.running) return;
+    // Tweens count real time, also through the sleep: without this the first frame would jump over half of a motion.
+    this.stage.scene.tweens.getDelta(true);
+    this.game.loop.wake();
   }
   private rest(): void {
     if (this.stage.animator.busy) this.awake = AFTERGLOW;

@@ -21,6 +21,7 @@ export interface Mark {
   readonly turn: number;
 }
 export interface Dot {
+  readonly place: string;
   readonly at: Point;
   readonly kind: 'capital' | 'town' | 'site';
 }
@@ -45,6 +46,8 @@ export interface SheetMarks {
   /** Pixel of each place, also beyond the neatline. */
   readonly places: ReadonlyMap<string, Point>;
 }
+
+type Place = Scenario['map']['places'][number];
 
 export interface Surveyor {
   readonly scenario: Scenario;
@@ -95,28 +98,26 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
     if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.5);
   }
   const marks: Mark[] = [];
+  const named = new Set<string>();
+  const nameTown = (place: Place, limit: number): void => {
+    const mark = townName(s, place.name, places.get(place.id), place.kind === 'capital', pins, ground, limit);
+    if (!mark) return;
+    named.add(place.id);
+    marks.push(mark);
+  };
   placeContested(s, model, ground, marks);
   const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
-  for (const place of capitals) nameTown(s, place.name, places.get(place.id), true, pins, ground, marks, 60);
+  for (const place of capitals) nameTown(place, 60);
   placeCountries(s, ground, marks, true);
   const counters = placeCounters(s, model.counters, places, ground);
   placeCountries(s, ground, marks, false);
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
-  for (const place of towns(1))
-    if (!capitals.includes(place)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', pins, ground, marks, 60);
+  for (const place of towns(1)) if (!capitals.includes(place)) nameTown(place, 60);
   placeSeas(s, places, ground, marks);
   if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
-  if (!frame.narrow && !frame.short)
-    for (const place of towns(2)) nameTown(s, place.name, places.get(place.id), place.kind === 'capital', pins, ground, marks, 24);
-  const named = dots.filter((dot) => dot.kind !== 'site' && marks.some((mark) => near(mark, dot.at, s)));
-  return { marks, dots: named, counters, pins, lines, title, places };
-}
-
-/** A dot without a name says nothing: it stays only beside its own name. */
-function near(mark: Mark, dot: Point, s: Surveyor): boolean {
-  if (mark.voice !== 'town' && mark.voice !== 'capital') return false;
-  const w = s.measure(mark.text, mark.voice, mark.size) / 2 + 12 * s.unit;
-  return Math.abs(mark.at.x - dot.x) <= w && Math.abs(mark.at.y - dot.y) <= 18 * s.unit;
+  if (!frame.narrow && !frame.short) for (const place of towns(2)) nameTown(place, 24);
+  // A dot without a name says nothing.
+  return { marks, dots: dots.filter((dot) => named.has(dot.place)), counters, pins, lines, title, places };
 }
 
 /** Pins stand on their place; beyond the neatline they stand in the margin, several at one place side by side. */
@@ -146,7 +147,7 @@ function placeDots(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Grou
   for (const place of s.scenario.map.places) {
     const at = places.get(place.id);
     if (!at || place.kind === 'sea' || place.kind === 'land' || !holdsPoint(inset(s.frame.neat, 4 * s.unit), at)) continue;
-    dots.push({ at, kind: place.kind });
+    dots.push({ place: place.id, at, kind: place.kind });
     if (place.kind !== 'site') ground.add(around(at, 7 * s.unit, 7 * s.unit), place.rank === 1 ? 4 : 1.5);
   }
   return dots;
@@ -181,17 +182,16 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
   }
 }
 
-function nameTown(
+function townName(
   s: Surveyor,
   name: string,
   at: Point | undefined,
   capital: boolean,
   pins: readonly PlacedPin[],
   ground: Ground,
-  marks: Mark[],
   limit: number,
-): void {
-  if (!at || !holdsPoint(inset(s.frame.neat, 3 * s.unit), at)) return;
+): Mark | null {
+  if (!at || !holdsPoint(inset(s.frame.neat, 3 * s.unit), at)) return null;
   const size = 12.5 * s.unit;
   const voice: Voice = capital ? 'capital' : 'town';
   const [w, h] = [s.measure(name, voice, size), size * 1.05];
@@ -211,9 +211,9 @@ function nameTown(
     spots.map(([dx, dy, cost]) => ({ box: around({ x: at.x + dx, y: at.y + dy }, w + 2, h), cost, value: { x: at.x + dx, y: at.y + dy } })),
     limit,
   );
-  if (!found) return;
+  if (!found) return null;
   ground.add(found.box, 24);
-  marks.push({ text: name, voice, at: found.value, size, turn: 0 });
+  return { text: name, voice, at: found.value, size, turn: 0 };
 }
 
 /** The large names come first; the others where there is room. */

@@ -89,10 +89,7 @@ export class Sheet implements Piece {
     });
     stage.picks.set(
       'places',
-      marks.dots.flatMap((dot) => {
-        const place = [...marks.places].find(([, p]) => p.x === dot.at.x && p.y === dot.at.y);
-        return place ? [[around(dot.at, 24, 24), { kind: 'place', id: place[0] }] as const] : [];
-      }),
+      marks.dots.map((dot) => [around(dot.at, 24, 24), { kind: 'place', id: dot.place }] as const),
     );
   }
 
