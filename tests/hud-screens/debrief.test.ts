@@ -47,6 +47,12 @@ describe('luck', () => {
     expect(luck.draws).toBe(2);
     expect(luck.expected).toBeCloseTo(0.3);
   });
+  it('lists a hazard that struck, but keeps it out of the count: those that did not strike left no trace', () => {
+    const luck = luckOf(SCENARIO, [event(9, { type: 'inject/fired', inject: 'airliner', draw: drawOf('inject', 'airliner', 3000, 1200) })]);
+    expect(luck.against).toHaveLength(1);
+    expect(luck.draws).toBe(0);
+    expect(luck.expected).toBe(0);
+  });
   it('tells amounts far from their middle', () => {
     const change = event(3, {
       type: 'indicator/changed',

@@ -41,7 +41,7 @@ export function TimelineChart(props: TimelineChartProps) {
   const narrow = width < 34 * rem;
   const area = {
     left: 2.125 * rem,
-    right: width - (narrow ? 2.5 : 1 + longest * 0.43) * rem,
+    right: Math.max(6 * rem, width - (narrow ? 2.5 : 1 + longest * 0.43) * rem),
     top: (narrow ? 4.25 : 1.5) * rem,
     bottom: height - 3.125 * rem,
   };

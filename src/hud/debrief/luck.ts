@@ -35,8 +35,11 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
   const amounts: { turn: number; text: string; off: number }[] = [];
   const decide = (turn: number, draw: DrawRecord, happened: boolean, side: Surprise['for'], text: string): void => {
     if (draw.odds <= 0 || draw.odds >= 10000) return;
-    draws += 1;
-    expected += Math.min(draw.odds, 10000 - draw.odds) / 10000;
+    // A hazard that did not happen leaves no event: counting those that did would make the odds look worse than they were.
+    if (side !== 'neither') {
+      draws += 1;
+      expected += Math.min(draw.odds, 10000 - draw.odds) / 10000;
+    }
     const chance = happened ? draw.odds : 10000 - draw.odds;
     if (chance < 5000) against.push({ turn, chance, for: side, text, odds: `${percent(chance)}; the draw was ${drawNumber(draw.draw)}` });
   };
