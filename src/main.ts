@@ -192,6 +192,7 @@ function open(choice: Choice): void {
     notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
     return;
   }
+  leaveMatch?.();
   screen.value = { kind: 'loading', title: entry.title };
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../session/api';
 import { DebriefScreen } from './debrief';
-import type { Host } from './host';
+import type { Choice, Host } from './host';
 import { ResponseScreen } from './response';
 import { settingsOpen } from './settings';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
@@ -29,6 +29,12 @@ export function stageOf(session: Session): Stage {
   }
 }
 
+/** The same crisis and difficulty again: with the old seed the same luck, without one a new one. */
+function nextGame(host: Host, session: Session, seed: string | undefined): Choice {
+  const { settings } = session.snapshot().view;
+  return { scenario: session.scenario.id, seed: seed ?? host.freshSeed(), settings };
+}
+
 /** One running match, screen by screen. */
 export function MatchScreen({ host, session }: { readonly host: Host; readonly session: Session }) {
   // Read for the subscription: the stage follows the snapshot.
@@ -48,10 +54,18 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
   );
   return (
     <>
-      {stage === 'table' ? <TableScreen session={session} commands={commands} /> : null}
+      {stage === 'table' ? (
+        <TableScreen
+          session={session}
+          commands={commands}
+          onCoached={host.preferences.value.coached ? undefined : () => host.setPreferences({ coached: true })}
+        />
+      ) : null}
       {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
-      {stage === 'debrief' ? <DebriefScreen session={session} commands={commands} onNewGame={() => host.toTitle()} /> : null}
+      {stage === 'debrief' ? (
+        <DebriefScreen session={session} commands={commands} onNewGame={(again) => host.open(nextGame(host, session, again?.seed))} />
+      ) : null}
       <WhyLayer session={session} />
     </>
   );

@@ -94,7 +94,9 @@ export function headlineOf(scenario: Scenario, snapshot: Snapshot, turn = snapsh
   const heading = scenario.turns[turn - 1]?.heading ?? '';
   const [first, second] = loud;
   if (!first) return sentence(heading);
-  const two = second && second.headline !== first.headline ? second.headline : sentenceCount(first.headline) < 2 ? heading : '';
+  // Two sentences are the measure: a headline that already has them stands alone.
+  if (sentenceCount(first.headline) >= 2) return sentence(first.headline);
+  const two = second && second.headline !== first.headline && sentenceCount(second.headline) < 2 ? second.headline : heading;
   return [sentence(first.headline), sentence(two)].filter(Boolean).join(' ');
 }
 
@@ -109,5 +111,5 @@ function sentence(text: string): string {
   return clean === '' || /[.!?…]$/.test(clean) ? clean : `${clean}.`;
 }
 function sentenceCount(text: string): number {
-  return text.split(/[.!?]\s+/).length;
+  return text.trim().split(/[.!?]\s+/).length;
 }

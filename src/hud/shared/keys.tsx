@@ -66,7 +66,7 @@ export function ShortcutSheet() {
         {[...own.toReversed(), ...ALWAYS, { key: '?', label: 'This list' }].map((entry) => (
           <div key={entry.key}>
             <dt>
-              <kbd>{entry.key === 'Backspace' ? '⌫ Backspace' : entry.key}</kbd>
+              <kbd>{entry.key}</kbd>
             </dt>
             <dd>{entry.label}</dd>
           </div>

@@ -7,6 +7,7 @@ import { picked } from '../board/picks';
 import { Button, dispatchesOf, Icon, type IconName, PILLAR_NAMES, snapshotOf, useShortcut } from '../shared';
 import { undo } from './act';
 import { Belief } from './belief';
+import { Coach } from './coach';
 import { Dispatches } from './dispatches';
 import { Draft } from './draft';
 import { handOf } from './measures';
@@ -20,10 +21,12 @@ export interface TableScreenProps {
   readonly session: Session;
   /** Settings and help, the same on every screen. */
   readonly commands?: preact.ComponentChildren;
+  /** Set while the first steps are still to be shown. */
+  readonly onCoached?: (() => void) | undefined;
 }
 
 /** Decide: everything needed to commit a turn on one screen. */
-export function TableScreen({ session, commands }: TableScreenProps) {
+export function TableScreen({ session, commands, onCoached }: TableScreenProps) {
   const snapshot = snapshotOf(session).value;
   const { pub } = snapshot.view;
   const undoReason = snapshot.canUndo
@@ -89,6 +92,7 @@ export function TableScreen({ session, commands }: TableScreenProps) {
           </>
         }
       />
+      {onCoached && pub.turn === 1 ? <Coach tabled={pub.agenda.length} onDone={onCoached} /> : null}
       <Sheets session={session} snapshot={snapshot} />
     </div>
   );

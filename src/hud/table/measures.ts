@@ -64,7 +64,7 @@ export function objectorWords(session: Session, hand: Hand, short = false): stri
   const { procedure } = hand.measure;
   if (procedure === 'chair' || procedure === 'article-4') return short ? 'no vote' : 'no vote needed';
   const { objector } = hand.preview;
-  if (!objector || objector.breaks.mid < 500) return 'none likely';
+  if (!objector || objector.breaks.mid < 500) return short ? 'none' : 'none likely';
   if (short) return `${objector.delegation} ${percent(objector.breaks.mid)}`;
   const name = session.scenario.council.delegations.find((one) => one.id === objector.delegation)?.name ?? objector.delegation;
   return `${name} ${percent(objector.breaks.mid)}`;
@@ -97,7 +97,7 @@ export function readingOf(hand: Hand): readonly string[] {
 }
 
 export function shortReading(hand: Hand): string {
-  if (hand.preview.fear >= 150) return 'provokes the fearful';
+  if (hand.preview.fear >= 150) return 'may provoke';
   if (hand.preview.fear <= -150) return 'reassures';
   return '';
 }

@@ -1,7 +1,7 @@
 import type { IndicatorSpec } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { change, points } from '../shared';
-import { openWhy } from './why-link';
+import { openWhy } from '../why';
 
 export interface Gauge {
   readonly spec: IndicatorSpec;
