@@ -1,11 +1,9 @@
 import { mergeConfig } from 'vite';
 import base from '../../vite.config';
-import { scenarios } from '../../src/cli/vite-scenarios';
 
 /** Serves the screens with the hand-made match: `npx vite --config tests/hud-screens/vite.config.ts`. */
 export default mergeConfig(base, {
   root: '.',
-  plugins: [scenarios()],
   server: { port: 4340, strictPort: true },
   cacheDir: 'node_modules/.vite-hud-screens',
 });

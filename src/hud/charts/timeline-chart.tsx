@@ -39,17 +39,17 @@ export function TimelineChart(props: TimelineChartProps) {
   const longest = Math.max(0, ...props.series.map((s) => s.name.length + 4));
   // On a narrow page the names go above the chart, each with its dashes, and the lines get the width.
   const narrow = width < 34 * rem;
-  const area = {
-    left: 2.125 * rem,
-    right: Math.max(6 * rem, width - (narrow ? 2.5 : 1 + longest * 0.43) * rem),
-    top: (narrow ? 4.25 : 1.5) * rem,
-    bottom: height - 3.125 * rem,
-  };
+  const left = 2.125 * rem;
+  const right = Math.max(left + 4 * rem, width - (narrow ? 2.5 : 1 + longest * 0.43) * rem);
+  const bandWidth = (right - left) / Math.max(1, props.turns);
+  // Marks stand beside one another where a turn is wide enough, else one above the other.
+  const beside = bandWidth > 2.9 * rem;
+  const top = (narrow ? 4.25 : 1.5) * rem;
+  const area = { left, right, top, bottom: Math.max(top + 4 * rem, height - (beside ? 3.125 : 4.75) * rem) };
   const all = props.series.flatMap((s) => [...s.values, ...s.history.filter((h) => h !== null)]);
   const domain = bounds(all);
   const y = linear(domain, [area.bottom, area.top]);
   const x = linear([0, Math.max(1, props.turns)], [area.left, area.right]);
-  const bandWidth = x(1) - x(0);
   const ends = props.series.map((s) => y(s.values[s.values.length - 1] ?? domain[0]));
   const labels = spread(ends, 1.1875 * rem, area.top + 0.5 * rem, area.bottom);
   const hasHistory = props.series.some((s) => s.history.some((h) => h !== null));
@@ -79,6 +79,7 @@ export function TimelineChart(props: TimelineChartProps) {
             top={area.top}
             bottom={area.bottom}
             rem={rem}
+            beside={beside}
             onTurn={props.onTurn}
           />
         ))}
@@ -126,11 +127,12 @@ interface TurnProps {
   readonly top: number;
   readonly bottom: number;
   readonly rem: number;
+  readonly beside: boolean;
   readonly onTurn: (turn: number) => void;
 }
 
 /** A turn of the axis: a button that opens its ledger, with its marks under it. */
-function Turn({ marks, x, width, top, bottom, rem, onTurn }: TurnProps) {
+function Turn({ marks, x, width, top, bottom, rem, beside, onTurn }: TurnProps) {
   const words = [
     marks.decisions.length > 0 ? `decided: ${marks.decisions.join(', ')}` : 'no decision',
     ...(marks.broken ? ['silence broken'] : []),
@@ -142,8 +144,6 @@ function Turn({ marks, x, width, top, bottom, rem, onTurn }: TurnProps) {
     marks.broken ? 'broken' : '',
   ].filter((g) => g !== '');
   const row = bottom + 2.125 * rem;
-  // Marks stand beside one another where the turn is wide enough, else one above the other.
-  const beside = width > 2.9 * rem;
   const step = 0.875 * rem;
   const s = 0.3125 * rem;
   return (
@@ -162,7 +162,7 @@ function Turn({ marks, x, width, top, bottom, rem, onTurn }: TurnProps) {
       <title>
         Turn {marks.turn}: {words}
       </title>
-      <rect x={x - width / 2} y={top} width={width} height={row + 0.75 * rem - top} />
+      <rect x={x - width / 2} y={top} width={width} height={row + (beside ? 0.75 : 2.375) * rem - top} />
       <line x1={x} x2={x} y1={bottom} y2={bottom + 0.25 * rem} />
       <text x={x} y={bottom + 1.1875 * rem} text-anchor="middle">
         {marks.turn}

@@ -21,7 +21,7 @@ export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; 
         </span>
       </div>
       <p>
-        Chance decided {count(luck.draws, 'question', 'questions')}. <b>{luck.against.length}</b> came out the less likely way; odds like
+        Answers and accidents hung on {count(luck.draws, 'draw', 'draws')}. <b>{kind + hard}</b> came out the less likely way; odds like
         these bring about {luck.expected.toFixed(luck.expected < 10 ? 1 : 0)}.
       </p>
       <ol class="luck__list">

@@ -54,8 +54,10 @@ export function Trend({ row }: { readonly row: Pick<LedgerRow, 'baseText' | 'val
 
 /** The ledger as one form in columns. */
 export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const moved = rows.filter((r) => r.causes.length > 0);
-  const still = rows.filter((r) => r.causes.length === 0);
+  // A cause too small to print moves nothing that can be seen; Why still tells it.
+  const stirs = (row: LedgerRow): boolean => row.baseText !== row.valueText || row.causes.some((c) => Math.abs(c.delta) >= 5);
+  const moved = rows.filter(stirs);
+  const still = rows.filter((r) => !stirs(r));
   return (
     <div class="ledger">
       {moved.map((row) => (
@@ -73,7 +75,7 @@ export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
       ))}
       {still.length > 0 && (
         <p class="ledger__still">
-          <strong>Unchanged:</strong> {still.map((r) => `${r.name} ${r.valueText}`).join(', ')}
+          <strong>Unchanged:</strong> {still.map((r) => `${r.name} ${Math.round(r.value / 100)}`).join(', ')}
         </p>
       )}
     </div>

@@ -14,7 +14,13 @@ export function useNarrow(): boolean {
     const read = (): void => setNarrow(isNarrow());
     const observer = new ResizeObserver(read);
     observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    // A larger text size changes no element of the page's frame, only the length of a rem.
+    const text = new MutationObserver(read);
+    text.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+    return () => {
+      observer.disconnect();
+      text.disconnect();
+    };
   }, []);
   return narrow;
 }
