@@ -21,7 +21,12 @@ export interface BalanceReport {
   readonly seeds: number;
   readonly bars: readonly Bar[];
   readonly policies: Readonly<Record<string, Omit<Simulation, 'counts'>>>;
-  readonly unreached: { readonly endings: readonly string[]; readonly injects: readonly string[]; readonly acts: readonly string[]; readonly measures: readonly string[] };
+  readonly unreached: {
+    readonly endings: readonly string[];
+    readonly injects: readonly string[];
+    readonly acts: readonly string[];
+    readonly measures: readonly string[];
+  };
 }
 
 const two = (value: number): number => Math.round(value * 100) / 100;

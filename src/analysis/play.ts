@@ -54,7 +54,8 @@ export function playMatch(c: Compiled, seed: string, name: string, policy: Polic
     if (options.trace) {
       commands.push(command);
       hashes.push(hashOf(state));
-      if (keepsSnapshot(command, state)) snapshots.push({ after: commands.length - 1, state: JSON.parse(JSON.stringify(state)) as MatchState });
+      if (keepsSnapshot(command, state))
+        snapshots.push({ after: commands.length - 1, state: JSON.parse(JSON.stringify(state)) as MatchState });
     }
   }
   return { state, commands, hashes, snapshots, events: events ?? [] };

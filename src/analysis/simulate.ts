@@ -15,9 +15,15 @@ export interface Simulation {
   readonly endings: Readonly<Record<string, number>>;
   readonly score: Spread;
   readonly dimensions: Readonly<Record<string, number>>;
-  readonly byType: Readonly<Record<string, { readonly games: number; readonly endings: Readonly<Record<string, number>>; readonly score: Spread }>>;
+  readonly byType: Readonly<
+    Record<string, { readonly games: number; readonly endings: Readonly<Record<string, number>>; readonly score: Spread }>
+  >;
   /** How often each measure was adopted, each act and inject happened. */
-  readonly counts: { readonly measures: Readonly<Record<string, number>>; readonly acts: Readonly<Record<string, number>>; readonly injects: Readonly<Record<string, number>> };
+  readonly counts: {
+    readonly measures: Readonly<Record<string, number>>;
+    readonly acts: Readonly<Record<string, number>>;
+    readonly injects: Readonly<Record<string, number>>;
+  };
 }
 
 export interface BatchOptions {
@@ -146,7 +152,10 @@ export function summarise(c: Compiled, policy: string, tally: Tally): Simulation
         .filter((type) => tally.byType[type.id])
         .map((type) => {
           const own = tally.byType[type.id]!;
-          return [type.id, { games: own.games, endings: shares(own.endings, own.games, order), score: spread(own.sum, own.squares, own.games) }];
+          return [
+            type.id,
+            { games: own.games, endings: shares(own.endings, own.games, order), score: spread(own.sum, own.squares, own.games) },
+          ];
         }),
     ),
     counts: { measures: named(c.measures, tally.measures), acts: named(c.acts, tally.acts), injects: named(c.injects, tally.injects) },

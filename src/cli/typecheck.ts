@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
 const views = [
   { name: 'everything (DOM and Node)', project: 'tsconfig.json' },
-  { name: 'browser rooms (no Node)', project: 'tsconfig.browser.json' },
+  { name: 'browser rooms (no Node)', project: 'src/tsconfig.browser.json' },
   ...['engine', 'scenario', 'policies', 'analysis', 'session'].map((room) => ({
     name: `${room} (no DOM, no Node)`,
     project: `src/${room}/tsconfig.json`,

@@ -19,7 +19,8 @@ export function adoptItems(x: Context, items: readonly number[], level: number, 
     if (x.events) emit(x, { type: 'decision/adopted', measure: measure.id, level: Math.round(full * 1000), arrives, way });
     if (measure.tied > 0) tieHands(x, item, full);
     // The rival reacts to what is announced, long before it arrives.
-    if (measure.provocation !== 0) changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
+    if (measure.provocation !== 0)
+      changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
     queueInjects(x, c.injectsByMeasure[item]!);
   }
 }

@@ -52,8 +52,7 @@ export function legalTest(c: Compiled, pub: Readonly<PublicState>): Rejection | 
   if (pub.attacks.length === 0) return reject('article-5/no-attack-on-member', { rival: c.scenario.adversary.name });
   let severity = 0;
   for (const attack of pub.attacks) severity = Math.max(severity, attack.severity);
-  if (severity < rule.severity * 10000)
-    return reject('article-5/below-severity', { severity, needed: Math.round(rule.severity * 10000) });
+  if (severity < rule.severity * 10000) return reject('article-5/below-severity', { severity, needed: Math.round(rule.severity * 10000) });
   if (pub.ind[INDICATOR.attribution]! < rule.attribution * 100)
     return reject('article-5/attribution-too-weak', { attribution: pub.ind[INDICATOR.attribution]!, needed: rule.attribution * 100 });
   return null;

@@ -17,6 +17,13 @@ export function closeTurn(x: Context): void {
   emit(x, { type: 'match/ended', ending: x.c.endings[ending]!.id, score: [...x.pub.score] });
 }
 
+/** Drift of less than a tenth of a point would be a line in the ledger that nobody can see. */
+const NOTICED = 10;
+
+function creep(x: Context, at: number, delta: number, rule: string): void {
+  if (delta >= NOTICED || delta <= -NOTICED) change(x, at, delta, 'drift', rule);
+}
+
 function drift(x: Context): void {
   const { c, pub, hid } = x;
   const m = c.scenario.model.drift;
@@ -27,12 +34,12 @@ function drift(x: Context): void {
   changeStock(x, STOCK.overReaction, -pub.stock[STOCK.overReaction]! * m.overReactionDecay, 'drift', 'stale');
   changeStock(x, STOCK.bite, (pub.stock[STOCK.sanctions]! - pub.stock[STOCK.bite]!) * m.biteRate, 'drift', 'bite');
 
-  if (pub.calm > 0) change(x, INDICATOR.escalation, -m.calmEscalation * 100, 'drift', 'calm');
+  if (pub.calm > 0) creep(x, INDICATOR.escalation, -m.calmEscalation * 100, 'calm');
   const strain = Math.max(0, ind[INDICATOR.escalation]! - m.strainPivot * 100);
-  if (strain > 0) change(x, INDICATOR.cohesion, -m.strainCohesion * strain, 'drift', 'strain');
-  change(x, INDICATOR.cohesion, m.cohesionPull * (m.cohesionBase * 100 - ind[INDICATOR.cohesion]!), 'drift', 'cohesion');
-  change(x, INDICATOR.credibility, m.credibilityPull * (m.credibilityBase * 100 - ind[INDICATOR.credibility]!), 'drift', 'credibility');
-  change(x, INDICATOR.support, -m.supportHarm * share(ind[INDICATOR.harm]!) * 100, 'drift', 'harm');
+  if (strain > 0) creep(x, INDICATOR.cohesion, -m.strainCohesion * strain, 'strain');
+  creep(x, INDICATOR.cohesion, m.cohesionPull * (m.cohesionBase * 100 - ind[INDICATOR.cohesion]!), 'cohesion');
+  creep(x, INDICATOR.credibility, m.credibilityPull * (m.credibilityBase * 100 - ind[INDICATOR.credibility]!), 'credibility');
+  creep(x, INDICATOR.support, -m.supportHarm * share(ind[INDICATOR.harm]!) * 100, 'harm');
 
   const readiness = ind[INDICATOR.readiness]! - c.scenario.indicators[INDICATOR.readiness]!.start * 100;
   for (let k = 0; k < hid.fear.length; k++) {

@@ -182,11 +182,26 @@ function build(scenario: Scenario): Compiled {
   const index: Index = {
     indicator: lookup('indicator', indicators),
     flag: lookup('flag', flags),
-    measure: lookup('measure', scenario.measures.map((one) => one.id)),
-    act: lookup('act', scenario.adversary.acts.map((one) => one.id)),
-    inject: lookup('inject', scenario.injects.map((one) => one.id)),
-    type: lookup('type', scenario.adversary.types.map((one) => one.id)),
-    delegation: lookup('delegation', scenario.council.delegations.map((one) => one.id)),
+    measure: lookup(
+      'measure',
+      scenario.measures.map((one) => one.id),
+    ),
+    act: lookup(
+      'act',
+      scenario.adversary.acts.map((one) => one.id),
+    ),
+    inject: lookup(
+      'inject',
+      scenario.injects.map((one) => one.id),
+    ),
+    type: lookup(
+      'type',
+      scenario.adversary.types.map((one) => one.id),
+    ),
+    delegation: lookup(
+      'delegation',
+      scenario.council.delegations.map((one) => one.id),
+    ),
     rungAt: (escalation) => {
       let rung = 1;
       for (let i = 1; i < rungs.length; i++) if (escalation >= rungs[i]!) rung = i + 1;
@@ -297,7 +312,9 @@ function build(scenario: Scenario): Compiled {
       weights,
     })),
     history: scenario.turns.map((_, at) => (scenario.history.turns.find((one) => one.turn === at + 1)?.measures ?? []).map(index.measure)),
-    typeWeights: scenario.adversary.types.map((type) => FEATURES.map((feature) => type.weights[feature] * scenario.model.adversary.scale[feature])),
+    typeWeights: scenario.adversary.types.map((type) =>
+      FEATURES.map((feature) => type.weights[feature] * scenario.model.adversary.scale[feature]),
+    ),
     acts,
     injects,
     injectsByTurn: bucket(scenario.turns.length + 1, ({ trigger }) => ('turn' in trigger ? turnSlots(trigger.turn) : [])),
@@ -318,7 +335,12 @@ function turnSlots(turn: number | { readonly min: number; readonly max: number }
 }
 
 function compileEffect(effect: Effect, index: Index, noisy: boolean, goodUp: readonly boolean[]): CompiledEffect {
-  const make = (kind: EffectKind, target: number, by = Math.round((effect.by ?? 0) * 100), noise = effect.noise ?? false): CompiledEffect => ({
+  const make = (
+    kind: EffectKind,
+    target: number,
+    by = Math.round((effect.by ?? 0) * 100),
+    noise = effect.noise ?? false,
+  ): CompiledEffect => ({
     kind,
     target,
     by,

@@ -95,7 +95,8 @@ export function changeStock(x: Context, at: number, delta: number, kind: Cause['
 /** Every hypothesis about the rival feels it: positive provokes, negative reassures, the fearful feel it most. Hundredths. */
 export function changeFear(x: Context, delta: number): void {
   const fear = x.hid.fear;
-  for (let k = 0; k < fear.length; k++) fear[k] = clamp(fear[k]! + whole(delta * (0.4 + 0.6 * clamp(x.c.types[k]!.fearfulness, 0, 1))), 0, 10000);
+  for (let k = 0; k < fear.length; k++)
+    fear[k] = clamp(fear[k]! + whole(delta * (0.4 + 0.6 * clamp(x.c.types[k]!.fearfulness, 0, 1))), 0, 10000);
 }
 
 /** Applies authored effects at `scale` (1 = full). `subject` keys the noise, so each source has luck of its own. */

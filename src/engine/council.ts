@@ -48,7 +48,15 @@ export function idealPoint(c: Compiled, pub: Readonly<PublicState>, mood: Mood, 
 }
 
 /** Utility of a text for a delegation with ideal point `ideal`; `extra` are side deals. */
-export function textUtility(c: Compiled, pub: Readonly<PublicState>, mood: Mood, at: number, ideal: number, text: Stance, extra: number): number {
+export function textUtility(
+  c: Compiled,
+  pub: Readonly<PublicState>,
+  mood: Mood,
+  at: number,
+  ideal: number,
+  text: Stance,
+  extra: number,
+): number {
   const m = c.scenario.model.council;
   const { proximity, exposure } = c.delegations[at]!;
   const gap = text.assertiveness - ideal;

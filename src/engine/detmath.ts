@@ -4,7 +4,7 @@
  * to turn one draw and with it a whole match.
  */
 
-const LN2_HIGH = 0.693147180369123816490;
+const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.4426950408889634;
 const SQRT_2 = 1.4142135623730951;

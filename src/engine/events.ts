@@ -55,7 +55,13 @@ export type GameEventBody =
   | { readonly type: 'silence/broken'; readonly delegations: readonly string[] }
   | { readonly type: 'council/consulted'; readonly measure: string }
   | { readonly type: 'way/taken'; readonly way: Way; readonly worked: boolean; readonly draws: readonly DrawRecord[] }
-  | { readonly type: 'decision/adopted'; readonly measure: string; readonly level: number; readonly arrives: number; readonly way: Way | 'silence' | 'chair' }
+  | {
+      readonly type: 'decision/adopted';
+      readonly measure: string;
+      readonly level: number;
+      readonly arrives: number;
+      readonly way: Way | 'silence' | 'chair';
+    }
   | { readonly type: 'decision/none' }
   | { readonly type: 'measure/took-effect'; readonly measure: string; readonly level: number }
   | { readonly type: 'measure/expired'; readonly measure: string }
@@ -69,7 +75,13 @@ export type GameEventBody =
       readonly draw: number;
       readonly options: readonly { readonly act: string; readonly odds: number; readonly parts: Readonly<Record<Feature, number>> }[];
     }
-  | { readonly type: 'belief/updated'; readonly before: readonly number[]; readonly after: readonly number[]; readonly seen: boolean; readonly act: string }
+  | {
+      readonly type: 'belief/updated';
+      readonly before: readonly number[];
+      readonly after: readonly number[];
+      readonly seen: boolean;
+      readonly act: string;
+    }
   | { readonly type: 'commitment/made'; readonly measure: string }
   | { readonly type: 'commitment/crossed'; readonly measure: string; readonly act: string }
   | { readonly type: 'commitment/honoured'; readonly measure: string }

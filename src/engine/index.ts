@@ -10,7 +10,16 @@ export { canonical, digest, firstDifference, hashOf } from './hash';
 export { legalCommands } from './legal';
 export { checkSeed, createMatch, ENGINE_VERSION, newState, type Options, SEED_LIMIT, STANDARD } from './match';
 export { previewAgenda, previewMeasure, previewWays } from './preview';
-export { compareStates, keepsSnapshot, makeReplay, type Replay, type ReplayProblem, type Snapshot as ReplaySnapshot, type Verification, verifyReplay } from './replay';
+export {
+  compareStates,
+  keepsSnapshot,
+  makeReplay,
+  type Replay,
+  type ReplayProblem,
+  type Snapshot as ReplaySnapshot,
+  type Verification,
+  verifyReplay,
+} from './replay';
 export { accidentHazard } from './response';
 export type * from './scenario';
 export type { Level, MatchState, PublicState, Settings } from './state';

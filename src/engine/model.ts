@@ -59,7 +59,9 @@ export interface Model {
   };
   readonly adversary: {
     readonly rationality: number;
-    readonly scale: Readonly<Record<'gain' | 'cost' | 'fear' | 'norms' | 'audience' | 'off-ramp' | 'backlash' | 'opportunity' | 'sanctions', number>>;
+    readonly scale: Readonly<
+      Record<'gain' | 'cost' | 'fear' | 'norms' | 'audience' | 'off-ramp' | 'backlash' | 'opportunity' | 'sanctions', number>
+    >;
     readonly response: {
       readonly intercept: number;
       readonly credibility: number;

@@ -188,7 +188,13 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
     const base = { way, cost: wayCost(c, pub, way) };
     switch (way) {
       case 'adopt':
-        return { ...base, price: points('cohesion', m.adoptCohesion), works: CERTAIN, effect: Math.round(level(held) * 1000), measures: ids(held) };
+        return {
+          ...base,
+          price: points('cohesion', m.adoptCohesion),
+          works: CERTAIN,
+          effect: Math.round(level(held) * 1000),
+          measures: ids(held),
+        };
       case 'water-down':
         return {
           ...base,
@@ -226,7 +232,9 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
 /** The softer text goes round again: objectors answer anew, and those whom softness puts off. */
 function softerOdds(c: Compiled, view: View, held: readonly number[]): Odds {
   const text = view.pub.text!;
-  const items = text.items.map((item, k): Item => ({ measure: c.measures[item]!, soft: !held.includes(k) || ((text.softened >> k) & 1) === 1 }));
+  const items = text.items.map(
+    (item, k): Item => ({ measure: c.measures[item]!, soft: !held.includes(k) || ((text.softened >> k) & 1) === 1 }),
+  );
   const before = new Set(text.objections.map((one) => one.delegation));
   const estimates: Estimate[] = [];
   c.delegations.forEach((_, at) => {

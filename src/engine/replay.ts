@@ -27,7 +27,8 @@ export interface Snapshot {
 }
 
 /** Worth keeping: a turn has just opened, or the match is over. */
-export const keepsSnapshot = (command: Command, state: MatchState): boolean => command.type === 'turn/advance' || state.pub.phase === 'ended';
+export const keepsSnapshot = (command: Command, state: MatchState): boolean =>
+  command.type === 'turn/advance' || state.pub.phase === 'ended';
 
 export function makeReplay(
   scenario: Scenario,
@@ -62,7 +63,12 @@ export type ReplayProblem =
 
 /** `states` and `eventsByCommand` have one entry more than the commands: index 0 is the opening. */
 export type Verification =
-  | { readonly ok: true; readonly state: MatchState; readonly states: readonly MatchState[]; readonly eventsByCommand: readonly (readonly GameEvent[])[] }
+  | {
+      readonly ok: true;
+      readonly state: MatchState;
+      readonly states: readonly MatchState[];
+      readonly eventsByCommand: readonly (readonly GameEvent[])[];
+    }
   | { readonly ok: false; readonly problem: ReplayProblem };
 
 /** Plays a replay again and compares every state hash; stops at the first divergence. Any JSON value may be passed. */
@@ -101,7 +107,10 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
   for (const [n, snapshot] of replay.snapshots.entries()) {
     const found = firstDifference(snapshot.state, states[snapshot.after + 1]);
     if (found)
-      return { ok: false, problem: diverged(states[snapshot.after + 1]!, `snapshots[${n}].state.${found.path}`, String(found.left), String(found.right)) };
+      return {
+        ok: false,
+        problem: diverged(states[snapshot.after + 1]!, `snapshots[${n}].state.${found.path}`, String(found.left), String(found.right)),
+      };
   }
   return { ok: true, state, states, eventsByCommand };
 }
@@ -161,7 +170,13 @@ function checkShape(value: unknown): ReplayProblem | null {
   const { snapshots } = value as { snapshots?: unknown };
   if (!Array.isArray(snapshots) || snapshots.length > commands.length) return bad('snapshots', 'a list of recorded states');
   for (const [n, one] of snapshots.entries())
-    if (!isRecord(one) || !Number.isInteger(one['after']) || (one['after'] as number) < 0 || (one['after'] as number) >= commands.length || !isRecord(one['state']))
+    if (
+      !isRecord(one) ||
+      !Number.isInteger(one['after']) ||
+      (one['after'] as number) < 0 ||
+      (one['after'] as number) >= commands.length ||
+      !isRecord(one['state'])
+    )
       return bad(`snapshots[${n}]`, 'an object with after (index of a command) and state');
   return null;
 }

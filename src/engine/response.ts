@@ -93,7 +93,11 @@ function adversaryMoves(x: Context): void {
   const at = open[pick]!;
   const act = c.acts[at]!;
   if (x.events) {
-    const options = open.map((one, i) => ({ act: c.acts[one]!.id, odds: Math.round(mine[i]! * 10000), parts: explainAct(c, x.state, one) }));
+    const options = open.map((one, i) => ({
+      act: c.acts[one]!.id,
+      odds: Math.round(mine[i]! * 10000),
+      parts: explainAct(c, x.state, one),
+    }));
     emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
   }
   const seen = roll(x, PURPOSE.seen, act.key) < act.visibility;
@@ -153,8 +157,7 @@ function learn(x: Context, open: readonly number[], odds: readonly (readonly num
     likelihood.push(hidden);
   }
   const after = updateBelief(c, x.state.settings, pub.belief, likelihood);
-  if (x.events)
-    emit(x, { type: 'belief/updated', before: [...pub.belief], after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
+  if (x.events) emit(x, { type: 'belief/updated', before: [...pub.belief], after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
   for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
   if (seen) pub.evidence++;
 }
@@ -186,4 +189,3 @@ function riskAccident(x: Context): void {
   change(x, INDICATOR.harm, m.accidentHarm * 100, 'accident', 'accident', record);
   change(x, INDICATOR.support, m.accidentSupport * 100, 'accident', 'accident', record);
 }
-

@@ -99,7 +99,8 @@ export function voteRound(x: Context): void {
   else silenceBroken(x, again);
 }
 
-const objected = (objections: readonly { readonly delegation: number }[], at: number): boolean => objections.some((one) => one.delegation === at);
+const objected = (objections: readonly { readonly delegation: number }[], at: number): boolean =>
+  objections.some((one) => one.delegation === at);
 
 /** Does the softer text suit this delegation worse than the one it could live with? */
 function hardened(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[]): boolean {

@@ -42,17 +42,7 @@ export const DIMENSIONS = ['security', 'peace', 'unity', 'legitimacy', 'human-co
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Features of the adversary's utility, in the order in which weights and explanations are stored. */
-export const FEATURES = [
-  'gain',
-  'cost',
-  'fear',
-  'norms',
-  'audience',
-  'off-ramp',
-  'backlash',
-  'opportunity',
-  'sanctions',
-] as const;
+export const FEATURES = ['gain', 'cost', 'fear', 'norms', 'audience', 'off-ramp', 'backlash', 'opportunity', 'sanctions'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Why a delegation objects: the largest negative part of its utility for the text. */

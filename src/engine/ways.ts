@@ -11,7 +11,10 @@ import { voteRound } from './silence';
 import { type Way, WAYS } from './vocabulary';
 
 /** Items nobody objected to, as positions in the text. */
-export function heldItems(text: { readonly items: readonly number[]; readonly objections: readonly { readonly items: number }[] }): number[] {
+export function heldItems(text: {
+  readonly items: readonly number[];
+  readonly objections: readonly { readonly items: number }[];
+}): number[] {
   let contested = 0;
   for (const one of text.objections) contested |= one.items;
   return text.items.map((_, k) => k).filter((k) => ((contested >> k) & 1) === 0);
@@ -63,7 +66,12 @@ export function takeWay(x: Context, way: Way): void {
       });
       text.round++;
       if (x.events)
-        emit(x, { type: 'silence/circulated', measures: text.items.map((item) => c.measures[item]!.id), round: text.round, softened: true });
+        emit(x, {
+          type: 'silence/circulated',
+          measures: text.items.map((item) => c.measures[item]!.id),
+          round: text.round,
+          softened: true,
+        });
       pub.phase = 'decide';
       return voteRound(x);
     }
@@ -96,7 +104,13 @@ export function willingShare(c: Compiled, pub: Readonly<PublicState>): number {
 }
 
 /** Chance that a lobbied delegation still breaks: its own worst item with the side deal in hand. */
-export function lobbiedChance(c: Compiled, pub: Readonly<PublicState>, settings: Context['state']['settings'], at: number, offset: number): number {
+export function lobbiedChance(
+  c: Compiled,
+  pub: Readonly<PublicState>,
+  settings: Context['state']['settings'],
+  at: number,
+  offset: number,
+): number {
   const text = pub.text!;
   const mood = moodOf(c, pub, settings);
   const ideal = idealPoint(c, pub, mood, at, offset);

@@ -53,7 +53,6 @@ export const history: Policy = (input) => {
   return PASS;
 };
 
-
 /**
  * Reads the rival: the staff's belief decides how much firmness and how much reassurance to table, and no text that the
  * council would not carry.

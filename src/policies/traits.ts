@@ -1,4 +1,4 @@
-import { type Compiled, STOCKS } from '../engine';
+import type { Compiled, Stock } from '../engine';
 
 /** What a measure is like, read off its numbers, so that doctrines hold for every scenario. */
 export interface Traits {
@@ -30,7 +30,6 @@ export function ranked(score: (traits: Traits) => number): (c: Compiled) => read
   };
 }
 
-
 export function traitsOf(c: Compiled): readonly Traits[] {
   const known = cache.get(c);
   if (known) return known;
@@ -50,13 +49,13 @@ export function traitsOf(c: Compiled): readonly Traits[] {
         if (effect.fear) fear += by;
       }
     const of = (id: string): number => indicator[id] ?? 0;
-    const put = (id: (typeof STOCKS)[number]): number => stock[id] ?? 0;
+    const put = (id: Stock): number => stock[id] ?? 0;
     return {
       bold: spec.assertiveness,
       firm: spec.assertiveness + of('credibility') / 8 + of('readiness') / 8 + put('sanctions') / 25 + spec.tied / 2 + spec.sunk / 2,
-      soft: -spec.provocation - fear / 12 + put('off-ramp') / 20 + put('comms') / 30 - of('escalation') / 8 - Math.max(0, spec.assertiveness),
-      sound:
-        (of('cohesion') + of('legitimacy') + of('support') + of('resilience') * 0.7 - of('harm')) / 12 + put('capital') / 4,
+      soft:
+        -spec.provocation - fear / 12 + put('off-ramp') / 20 + put('comms') / 30 - of('escalation') / 8 - Math.max(0, spec.assertiveness),
+      sound: (of('cohesion') + of('legitimacy') + of('support') + of('resilience') * 0.7 - of('harm')) / 12 + put('capital') / 4,
     };
   });
   cache.set(c, made);

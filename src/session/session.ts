@@ -47,7 +47,12 @@ export function resumeSession(scenario: Scenario, value: unknown): Resumed {
   if (!verified.ok) return { ok: false, problem: verified.problem };
   const replay = value as Replay;
   const states = [...verified.states];
-  const session = own(scenario, { states, events: [...verified.eventsByCommand], commands: [...replay.commands], hashes: [...replay.hashes] });
+  const session = own(scenario, {
+    states,
+    events: [...verified.eventsByCommand],
+    commands: [...replay.commands],
+    hashes: [...replay.hashes],
+  });
   return { ok: true, session };
 }
 
