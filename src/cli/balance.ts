@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { balanceReport, referenceOf, type Simulation, summarise, type Tally } from '../analysis';
-import { compile } from '../engine';
+import { checkSeed, compile } from '../engine';
 import { POLICIES, type PolicyName } from '../policies';
 import { runBatches } from './batch';
-import { EXIT, type Io, parseArgs, UsageError, wholeNumber } from './io';
+import { EXIT, type Io, parseArgs, tryWrite, UsageError, wholeNumber } from './io';
 import { loadOrReport } from './load-or-report';
 
 export async function runBalance(args: string[], io: Io): Promise<number> {
@@ -12,6 +11,7 @@ export async function runBalance(args: string[], io: Io): Promise<number> {
   const seeds = wholeNumber(options, 'seeds', 2000, 1_000_000);
   const workers = wholeNumber(options, 'workers', 1, 64);
   const phrase = options.get('seed') ?? 'balance';
+  if (checkSeed(`${phrase}/${seeds}`)) throw new UsageError('--seed must be a phrase of 1 to 110 characters');
   const scenario = await loadOrReport(positional[0]!, io, json);
   if (!scenario) return EXIT.fault;
   const c = compile(scenario);
@@ -26,7 +26,13 @@ export async function runBalance(args: string[], io: Io): Promise<number> {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const report = balanceReport(c, { tallies, summaries });
   const reference = options.get('reference');
-  if (reference !== undefined) await writeFile(reference, `${JSON.stringify({ seeds, phrase, ...referenceOf(summaries) }, null, 2)}\n`);
+  if (reference !== undefined) {
+    const failure = await tryWrite(reference, `${JSON.stringify({ seeds, phrase, ...referenceOf(summaries) }, null, 2)}\n`);
+    if (failure !== null) {
+      io.err(failure);
+      return EXIT.fault;
+    }
+  }
   if (json) io.out(JSON.stringify(report));
   else {
     io.out(`${report.scenario}: ${report.seeds} games a policy`);

@@ -30,10 +30,9 @@ export async function runBatches(task: BatchTask, workers: number, progress: (do
     return sum;
   }
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./batch-worker.ts', import.meta.url)),
+    filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)),
     maxThreads: Math.min(workers, availableParallelism()),
     minThreads: 1,
-    execArgv: ['--import', 'tsx'],
   });
   try {
     // Summed in order of the parts, so that floating-point sums do not depend on who finishes first.

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+
 /** Where a command writes: `out` is the answer, `err` everything else. Texts come without the final newline. */
 export interface Io {
   out(text: string): void;
@@ -25,11 +27,12 @@ export function parseArgs(args: readonly string[], known: readonly string[]): Pa
     const arg = args[i]!;
     if (arg === '--json') json = true;
     else if (arg.startsWith('--')) {
-      const [name, inline] = arg.slice(2).split('=', 2) as [string, string | undefined];
+      const equals = arg.indexOf('=');
+      const name = equals < 0 ? arg.slice(2) : arg.slice(2, equals);
       if (!known.includes(name))
         throw new UsageError(`unknown option --${name}; known: ${[...known, 'json'].map((one) => `--${one}`).join(' ')}`);
-      const value = inline ?? args[++i];
-      if (value === undefined) throw new UsageError(`--${name} needs a value`);
+      const value = equals < 0 ? args[++i] : arg.slice(equals + 1);
+      if (value === undefined || (equals < 0 && value.startsWith('--'))) throw new UsageError(`--${name} needs a value`);
       options.set(name, value);
     } else positional.push(arg);
   }
@@ -43,4 +46,14 @@ export function wholeNumber(options: ReadonlyMap<string, string>, name: string, 
   if (!Number.isInteger(value) || value < 1 || value > max)
     throw new UsageError(`--${name} must be a whole number from 1 to ${max}, not '${text}'`);
   return value;
+}
+
+/** Writes a file for the user; null when done, else a sentence that says why not. */
+export async function tryWrite(file: string, text: string): Promise<string | null> {
+  try {
+    await writeFile(file, text);
+    return null;
+  } catch (error) {
+    return `cannot write ${file}: ${(error as Error).message}; name a file in a folder that exists`;
+  }
 }

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { playMatch } from '../analysis';
 import { checkSeed, compile, DIMENSIONS, makeReplay, SEED_LIMIT, STANDARD } from '../engine';
 import { POLICIES } from '../policies';
-import { EXIT, type Io, parseArgs, UsageError } from './io';
+import { EXIT, type Io, parseArgs, tryWrite, UsageError } from './io';
 import { loadOrReport } from './load-or-report';
 import { policyNamed } from './simulate';
 
@@ -21,7 +20,11 @@ export async function runPlay(args: string[], io: Io): Promise<number> {
   const played = playMatch(c, seed, policy, POLICIES[policy], { trace: true });
   const { pub } = played.state;
   const replay = makeReplay(scenario, seed, STANDARD, played.commands, played.hashes, played.state, played.snapshots);
-  await writeFile(out, `${JSON.stringify(replay)}\n`);
+  const failure = await tryWrite(out, `${JSON.stringify(replay)}\n`);
+  if (failure !== null) {
+    io.err(failure);
+    return EXIT.fault;
+  }
   const result = {
     ok: true,
     scenario: scenario.id,

@@ -1,5 +1,5 @@
 import { compile } from './compiled';
-import type { GameEvent } from './events';
+import type { Cause, GameEvent } from './events';
 import type { Scenario } from './scenario';
 import type { MatchState } from './state';
 import type { Seat, View } from './view';
@@ -37,8 +37,11 @@ export function eventsFor(events: readonly GameEvent[], ended: boolean): readonl
   return events
     .filter((event) => event.audience === 'all')
     .map((event): GameEvent => {
-      if (event.type !== 'indicator/changed' || event.entry.cause.kind !== 'act') return event;
-      if (!unseen.has(`${event.turn}/${event.entry.cause.id}`)) return event;
-      return { ...event, entry: { ...event.entry, cause: { kind: 'act', id: UNSEEN } } };
+      const hidden = (cause: Cause): boolean => cause.kind === 'act' && unseen.has(`${event.turn}/${cause.id}`);
+      const nameless: Cause = { kind: 'act', id: UNSEEN };
+      if (event.type === 'stock/changed' && hidden(event.cause)) return { ...event, cause: nameless };
+      if (event.type !== 'indicator/changed' || !hidden(event.entry.cause)) return event;
+      const draw = event.entry.draw && { ...event.entry.draw, subject: UNSEEN };
+      return { ...event, entry: { ...event.entry, cause: nameless, draw } };
     });
 }
