@@ -151,7 +151,10 @@ describe('a policy that breaks the rules', () => {
   });
   it('is stopped when it never ends a turn', () => {
     let up = false;
-    const dither = (): Command => ((up = !up) ? { type: 'agenda/table', measure: 'talk' } : { type: 'agenda/take-back', measure: 'talk' });
+    const dither = (): Command => {
+      up = !up;
+      return { type: up ? 'agenda/table' : 'agenda/take-back', measure: 'talk' };
+    };
     expect(() => playMatch(c, 'dither', 'dither', dither)).toThrow(/never ends/);
   });
 });
