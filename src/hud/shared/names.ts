@@ -78,7 +78,7 @@ export class Names {
     return this.measures.get(id);
   }
   act(id: string): string {
-    return this.acts.get(id)?.name ?? plain(id);
+    return this.acts.get(id)?.name ?? (id === 'unseen' ? 'A move that was not seen' : plain(id));
   }
   actSpec(id: string): Act | undefined {
     return this.acts.get(id);
