@@ -20,7 +20,7 @@ import { sameSlots, type TableSlots } from './rect';
 import { Animator } from './stage/animator';
 import { bindPointer } from './stage/pointer';
 import { type Pick, Picks } from './stage/picks';
-import type { Piece } from './stage/piece';
+import type { Frame, Piece } from './stage/piece';
 import type { Stage } from './stage/stage';
 
 export type { Rect, TableSlots } from './rect';
@@ -50,6 +50,7 @@ export interface TableHandle {
 /** Frames drawn after the last change, so that a late texture upload is still shown. */
 const AFTERGLOW = 4;
 const LOOK_EVERY_MS = 250;
+const SLICE_MS = 30;
 
 /** Draws the table behind the document. It reads the session and never speaks to it. */
 export function mountTable(options: TableOptions): TableHandle {
@@ -128,6 +129,8 @@ class RunningTable {
   private ink = 0;
   private awake = AFTERGLOW;
   private due = true;
+  private later = 0;
+  private allDrawn: () => void = () => undefined;
 
   constructor(
     private readonly game: Game,
@@ -176,9 +179,14 @@ class RunningTable {
       () => clearInterval(timer),
       () => scene.events.off('postupdate', rest),
     );
+    this.firstPicture = new Promise((done) => {
+      this.allDrawn = () => {
+        this.allDrawn = () => undefined;
+        game.events.once('postrender', () => done());
+      };
+    });
     this.measure();
     this.change();
-    this.firstPicture = new Promise((done) => game.events.once('postrender', () => done()));
   }
 
   setTheme(theme: Theme): void {
@@ -208,6 +216,8 @@ class RunningTable {
   }
 
   destroy(): void {
+    this.due = false;
+    clearTimeout(this.later);
     for (const undo of this.unbind) undo();
     this.stage.animator.skip();
     for (const piece of [...this.pieces].reverse()) piece.destroy();
@@ -242,9 +252,23 @@ class RunningTable {
     if (!this.due) return;
     this.due = false;
     this.model = tableModel(this.options.session, this.model);
-    const frame = { model: this.model, slots: this.slots, ink: this.ink };
-    for (const piece of this.pieces) piece.draw(frame);
+    this.drawPieces({ model: this.model, slots: this.slots, ink: this.ink }, 0);
+  }
+
+  /** A whole table takes longer than a frame: what is left over is drawn in the next task, so that the page stays awake to input. */
+  private drawPieces(frame: Frame, from: number): void {
+    clearTimeout(this.later);
+    const start = performance.now();
+    for (let i = from; i < this.pieces.length; i++) {
+      this.pieces[i]?.draw(frame);
+      if (i + 1 < this.pieces.length && performance.now() - start > SLICE_MS) {
+        this.later = window.setTimeout(() => this.drawPieces(frame, i + 1));
+        this.wake();
+        return;
+      }
+    }
     this.wake();
+    this.allDrawn();
   }
 
   /** The loop sleeps while nothing moves: a still table costs nothing. */

@@ -57,7 +57,6 @@ export interface Surveyor {
   readonly unit: number;
   /** Width of a text in a voice at a size, tracking included. */
   readonly measure: (text: string, voice: Voice, size: number) => number;
-  readonly isLand: (p: Point) => boolean;
   /** Whose land a point is; null at sea. */
   readonly sideAt: (p: Point) => Side | null;
   /** Bounds of a contested area on the sheet. */
@@ -347,18 +346,23 @@ const SHIFTS: readonly (readonly [number, number])[] = [-36, -18, 0, 18, 36].fla
 
 function waterScore(s: Surveyor, ground: Ground, at: Point, w: number, size: number, turn: number): number {
   const [cos, sin] = [Math.cos(rad(turn)), Math.sin(rad(turn))];
-  let wet = 0;
-  let taken = 0;
   const steps = 9;
-  for (let i = 0; i < steps; i++) {
+  const along = (i: number): Point => {
     const d = (i / (steps - 1) - 0.5) * w;
-    const p = { x: at.x + cos * d, y: at.y + sin * d };
+    return { x: at.x + cos * d, y: at.y + sin * d };
+  };
+  let wet = 0;
+  for (let i = 0; i < steps; i++) {
+    const p = along(i);
     for (const side of [-0.42, 0.42]) {
       const q = { x: p.x - sin * side * size, y: p.y + cos * side * size };
-      if (holdsPoint(s.frame.neat, q) && !s.isLand(q)) wet++;
+      if (holdsPoint(s.frame.neat, q) && s.sideAt(q) === null) wet++;
     }
-    if (ground.price(around(p, size * 0.8, size * 0.8)) > 20) taken++;
   }
+  // Only water is worth asking what lies on it.
+  if (wet < steps * 1.4) return 0;
+  let taken = 0;
+  for (let i = 0; i < steps; i++) if (ground.price(around(along(i), size * 0.8, size * 0.8)) > 20) taken++;
   return wet / (2 * steps) - taken / steps;
 }
 

@@ -1,6 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Scenario } from '../../engine/scenario';
 import { pixelsPerKilometre, projectionFor } from '../geo/projection';
+import { type LandMask, maskLand } from '../geo/mask';
 import { type Plot, plotTheatre } from '../geo/plot';
 import type { Theatre } from '../geo/theatre';
 import { type SheetMarks, surveySheet } from '../layout/marks';
@@ -31,6 +32,7 @@ export class Sheet implements Piece {
   private readonly scratch = document.createElement('canvas').getContext('2d') as Pen;
   private plot: Plot | null = null;
   private projection: GeoProjection | null = null;
+  private mask: LandMask | null = null;
 
   constructor(
     private readonly stage: Stage,
@@ -55,11 +57,12 @@ export class Sheet implements Piece {
       return;
     }
     const sheet = frameSheet(at, stage.unit);
-    if (this.memo.size.changed(at, stage.unit) || !this.projection || !this.plot) {
+    if (this.memo.size.changed(at, stage.unit) || !this.projection || !this.plot || !this.mask) {
       this.projection = projectionFor(this.scenario.map, sheet.neat, sheet.narrow);
       this.plot = plotTheatre(this.theatre, this.projection, this.scenario);
+      this.mask = maskLand(this.plot, sheet.neat);
     }
-    const { projection, plot } = this;
+    const { projection, plot, mask } = this;
     const ink = { palette: stage.palette, theme: stage.theme, unit: stage.unit, art: stage.art };
     if (this.memo.paper.changed(at, frame.ink))
       this.paper.paint(at, 16 * stage.unit, (pen) => paintSheet(pen, sheet, plot, projection, ink));
@@ -73,8 +76,7 @@ export class Sheet implements Piece {
         frame: sheet,
         unit: stage.unit,
         measure: (text, voice, size) => measureVoice(this.scratch, text, voice, size),
-        isLand: (p) => this.scratch.isPointInPath(plot.land, p.x, p.y),
-        sideAt: (p) => plot.countries.find((one) => this.scratch.isPointInPath(one.path, p.x, p.y))?.side ?? null,
+        sideAt: mask.sideAt,
         boundsOf: (area) => plot.contested.get(area)?.box ?? null,
       },
       frame.model,

@@ -12,7 +12,8 @@ export interface Step {
 interface Running {
   readonly tween: Tweens.Tween;
   readonly step: Step;
-  readonly then: () => void;
+  /** Jumps over what was to follow. */
+  readonly rest: () => void;
 }
 
 /**
@@ -57,7 +58,7 @@ export class Animator {
         next();
       },
     });
-    this.running.set(owner, { tween, step: first, then: () => this.jump(rest, then) });
+    this.running.set(owner, { tween, step: first, rest: () => this.jump(rest, then) });
   }
 
   /** Ends one owner's motion where it was going. */
@@ -67,7 +68,7 @@ export class Animator {
     this.running.delete(owner);
     one.tween.remove();
     one.step.apply(1);
-    one.then();
+    one.rest();
   }
 
   skip(): void {
