@@ -150,7 +150,9 @@ function Turn({ marks, x, width, top, bottom, rem, beside, onTurn }: TurnProps) 
     <g
       class="timeline__turn"
       role="button"
-      tabIndex={0}
+      // In lower case: on SVG the name is an attribute, and there case counts.
+      tabindex={0}
+      data-turn={marks.turn}
       aria-label={`Turn ${marks.turn}, ${words}. Open its ledger`}
       onClick={() => onTurn(marks.turn)}
       onKeyDown={(event) => {

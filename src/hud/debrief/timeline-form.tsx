@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Session, Snapshot } from '../../session/api';
 import { DASHES, TimelineChart } from '../charts/timeline-chart';
 import { Button, count, dateRange, Dialog, namesOf, numberWord } from '../shared';
@@ -23,6 +23,7 @@ export function TimelineForm({
   const all = scenario.indicators.filter((i) => i.shown || snapshot.view.pub.phase === 'ended');
   const [chosen, setChosen] = useState<readonly string[]>(() => FIRST.filter((id) => all.some((i) => i.id === id)));
   const [turn, setTurn] = useState<number | null>(null);
+  const form = useRef<HTMLElement>(null);
   const [withHistory, setWithHistory] = useState(true);
   const courses = chosen.map((id) => seriesOf(scenario, snapshot.turns, id));
   const known = courses.some((s) => s.history.some((h) => h !== null));
@@ -33,9 +34,14 @@ export function TimelineForm({
     // Four dash patterns, four lines: the one chosen longest ago makes room.
     else setChosen([...(chosen.length >= DASHES.length ? chosen.slice(1) : chosen), id]);
   };
+  const go = (to: number | null): void => {
+    setTurn(to);
+    // A dialog gives focus back to page elements only; the turn on the chart is a drawn one.
+    if (to === null && turn !== null) setTimeout(() => form.current?.querySelector<SVGElement>(`[data-turn="${turn}"]`)?.focus(), 0);
+  };
   const year = scenario.turns[0]?.date.slice(0, 4) ?? '';
   return (
-    <section class="course paper" aria-label="The course of the crisis">
+    <section class="course paper" aria-label="The course of the crisis" ref={form}>
       <div class="form-head">
         <h2 class="sheet-heading">{played === 1 ? 'One turn' : `${numberWord(played).replace(/^./, (c) => c.toUpperCase())} turns`}</h2>
         <span class="course__key">
@@ -115,7 +121,7 @@ export function TimelineForm({
           </table>
         </div>
       </details>
-      {turn !== null && <TurnDialog session={session} snapshot={snapshot} turn={turn} last={played} stories={stories} go={setTurn} />}
+      {turn !== null && <TurnDialog session={session} snapshot={snapshot} turn={turn} last={played} stories={stories} go={go} />}
     </section>
   );
 }
