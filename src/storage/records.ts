@@ -51,11 +51,29 @@ export function makeRecord(parts: Omit<MatchRecord, 'format' | 'kind' | 'checksu
 /** Key order fixed, so that a record that has been through the store gives the same text. */
 function bodyText(record: Omit<MatchRecord, 'checksum'>): string {
   const { savedAt, writer, title, turn, turns, ended, replay } = record;
-  return JSON.stringify([savedAt, writer, title, turn, turns, ended, replay.format, replay.engine, replay.scenario.id, replay.scenario.hash, replay.seed, replay.settings, replay.commands, replay.hashes, replay.finalHash]);
+  return JSON.stringify([
+    savedAt,
+    writer,
+    title,
+    turn,
+    turns,
+    ended,
+    replay.format,
+    replay.engine,
+    replay.scenario.id,
+    replay.scenario.hash,
+    replay.seed,
+    replay.settings,
+    replay.commands,
+    replay.hashes,
+    replay.finalHash,
+  ]);
 }
 
 /** What lies in the store is untrusted: another version, another tool or a failing disk may have written it. */
-export function readRecord(value: unknown): { readonly ok: true; readonly record: MatchRecord } | { readonly ok: false; readonly problem: RecordProblem } {
+export function readRecord(
+  value: unknown,
+): { readonly ok: true; readonly record: MatchRecord } | { readonly ok: false; readonly problem: RecordProblem } {
   if (!isObject(value) || value['kind'] !== 'match' || typeof value['format'] !== 'number') return { ok: false, problem: 'not-a-record' };
   if (value['format'] > 1) return { ok: false, problem: 'newer-format' };
   const replay = value['replay'];
@@ -80,7 +98,7 @@ export function readRecord(value: unknown): { readonly ok: true; readonly record
 
 export function readPreferences(value: unknown): Preferences {
   if (!isObject(value)) return STANDARD_PREFERENCES;
-  const [theme, textSize, motion, coached] = [value["theme"], value["textSize"], value["motion"], value["coached"]];
+  const [theme, textSize, motion, coached] = [value['theme'], value['textSize'], value['motion'], value['coached']];
   return {
     format: 1,
     theme: theme === 'day' || theme === 'night' ? theme : 'system',

@@ -58,7 +58,12 @@ export function Header({ session, status, commands }: HeaderProps) {
         <span class="capital-count">
           <b>{coins(held)}</b>
           <span class="hidden-text"> of political capital</span>
-          {tabled > 0 ? `, ${coins(tabled)} tabled` : ' free'}
+          <span class="capital-words">{tabled > 0 ? `, ${coins(tabled)} tabled` : ' free'}</span>
+          {tabled > 0 ? (
+            <span class="capital-short" aria-hidden="true">
+              −{coins(tabled)}
+            </span>
+          ) : null}
         </span>
       </div>
       <div class="commands">{commands}</div>

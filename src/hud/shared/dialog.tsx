@@ -48,7 +48,10 @@ export function Dialog(props: DialogProps) {
           <Button icon="cross" label="Close" small onPress={props.onClose} />
         </span>
       </header>
-      <div class="sheet-body">{props.children}</div>
+      {/* In the tab order, so that a long sheet scrolls by keyboard. */}
+      <div class="sheet-body" tabIndex={0}>
+        {props.children}
+      </div>
       {props.footer ? <footer>{props.footer}</footer> : null}
     </dialog>
   );
