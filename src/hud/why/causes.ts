@@ -59,8 +59,9 @@ export function apportion(
   value: number,
 ): { readonly step: 100 | 10 | 1; readonly base: number; readonly deltas: readonly number[]; readonly value: number } {
   for (const step of [100, 10] as const) {
-    const b = Math.round(base / step);
-    const v = Math.round(value / step);
+    // Plus zero: a rounded minus zero would be printed with its sign.
+    const b = Math.round(base / step) + 0;
+    const v = Math.round(value / step) + 0;
     const exact = deltas.map((d) => d / step);
     const parts = exact.map(Math.floor);
     const left = v - b - parts.reduce((a, n) => a + n, 0);
