@@ -43,7 +43,7 @@ export interface TableHandle {
   /** Ends every motion where it was going. Changes nothing in the game. */
   skip(): void;
   destroy(): void;
-  /** When the first picture is on the screen; rejects where WebGL is refused. */
+  /** When the first picture is on the screen. */
   readonly ready: Promise<void>;
 }
 
@@ -52,9 +52,14 @@ const AFTERGLOW = 4;
 const LOOK_EVERY_MS = 250;
 const SLICE_MS = 30;
 
-/** Draws the table behind the document. It reads the session and never speaks to it. */
+/**
+ * Draws the table behind the document. It reads the session and never speaks to it.
+ * @throws Error where WebGL is refused.
+ */
 export function mountTable(options: TableOptions): TableHandle {
   const { parent, session } = options;
+  // Without WebGL the page shows the board itself: say so at once, before anything has been put into it.
+  if (!document.createElement('canvas').getContext('webgl')) throw new Error('This browser refuses WebGL.');
   const canvas = document.createElement('canvas');
   Object.assign(canvas.style, { position: 'fixed', inset: '0', zIndex: '0', display: 'block' });
   canvas.setAttribute('aria-hidden', 'true');
@@ -174,7 +179,14 @@ class RunningTable {
     const timer = setInterval(look, LOOK_EVERY_MS);
     const rest = () => this.rest();
     scene.events.on('postupdate', rest);
+    // A lost context comes back empty, and a sleeping loop would never show it again.
+    const restored = () => {
+      this.ink++;
+      this.change();
+    };
+    canvas.addEventListener('webglcontextrestored', restored);
     this.unbind.push(
+      () => canvas.removeEventListener('webglcontextrestored', restored),
       () => window.removeEventListener('resize', look),
       () => clearInterval(timer),
       () => scene.events.off('postupdate', rest),

@@ -18,7 +18,7 @@ export interface CouncilLayout {
  */
 export function seatCouncil(seats: number, council: Rect | null, map: Rect | null, unit: number): CouncilLayout {
   if (!council || seats === 0) return { places: [], sheet: map };
-  const inside = map !== null && map.y < bottom(council) - 4 && council.h > 120 * unit && council.w > 420 * unit;
+  const inside = map !== null && map.y < bottom(council) - 4;
   return inside ? ring(seats, council, map, unit) : rows(seats, council, map);
 }
 

@@ -108,11 +108,11 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
   for (const place of capitals) nameTown(place, 60);
   placeCountries(s, ground, marks, true);
+  placeSeas(s, places, ground, marks);
   const counters = placeCounters(s, model.counters, places, ground);
   placeCountries(s, ground, marks, false);
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
   for (const place of towns(1)) if (!capitals.includes(place)) nameTown(place, 60);
-  placeSeas(s, places, ground, marks);
   if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
   if (!frame.narrow && !frame.short) for (const place of towns(2)) nameTown(place, 24);
   // A dot without a name says nothing.
@@ -265,7 +265,7 @@ function placeCounters(s: Surveyor, counters: readonly Counter[], places: Readon
         const at = { x: home.x + Math.cos(rad(angle)) * r * 1.12 * unit, y: home.y + Math.sin(rad(angle)) * r * unit };
         const box = rect(at.x - w / 2, at.y - h / 2, w, h);
         const turn = Math.abs(((angle - leaning + 540) % 360) - 180);
-        const cost = r * 1.6 + turn * 0.09 + strangeness(s, counter, at, home);
+        const cost = r * 1.6 + turn * 0.09 + strangeness(s, counter, box, home);
         return { box: rect(box.x - depth - 1, box.y - depth - 1, w + depth + 2, h + depth + 4), cost, value: box };
       }),
     );
@@ -279,12 +279,17 @@ function placeCounters(s: Surveyor, counters: readonly Counter[], places: Readon
   return placed;
 }
 
-/** The price of another country's ground: high where it would claim that forces stand on the other side's land. */
-function strangeness(s: Surveyor, counter: Counter, at: Point, home: Point): number {
-  const [there, here] = [s.sideAt(at), s.sideAt(home)];
-  if (there === null || there === here) return 0;
-  const hostile = there !== 'other' && (there === 'rival') !== (counter.side === 'rival');
-  return hostile ? 700 : 45;
+/** The price of another country's ground, corner by corner: high where it would claim that forces stand on the other side's land. */
+function strangeness(s: Surveyor, counter: Counter, box: Rect, home: Point): number {
+  const here = s.sideAt(home);
+  const corners = [0.2, 0.8].flatMap((x) => [0.2, 0.8].map((y) => ({ x: box.x + box.w * x, y: box.y + box.h * y })));
+  let price = 0;
+  for (const at of [centre(box), ...corners]) {
+    const there = s.sideAt(at);
+    if (there === null || there === here) continue;
+    price += there !== 'other' && (there === 'rival') !== (counter.side === 'rival') ? 170 : 9;
+  }
+  return price;
 }
 
 function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Mark[]): void {
@@ -336,7 +341,7 @@ function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Grou
     const w = s.measure(text, 'sea', size);
     for (let i = -4; i <= 4; i++) {
       const d = (i / 9) * w;
-      ground.add(around({ x: at.x + Math.cos(rad(turn)) * d, y: at.y + Math.sin(rad(turn)) * d }, Math.max(size, w / 9), size), 6);
+      ground.add(around({ x: at.x + Math.cos(rad(turn)) * d, y: at.y + Math.sin(rad(turn)) * d }, Math.max(size, w / 9), size), 2.4);
     }
   }
 }

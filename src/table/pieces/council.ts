@@ -95,7 +95,9 @@ export class Council implements Piece {
     const tall = !beside && face.h >= 42 * unit;
     const size = Math.min(14 * unit, face.w * (beside ? 0.29 : 0.36));
     const middle = { x: face.x + face.w / 2 - (facing === 'right' ? 1 : facing === 'left' ? -1 : 0) * 2 * unit, y: face.y + face.h / 2 };
-    if (beside) {
+    if (beside && face.w < 42 * unit)
+      this.code(pen, seat.id, { x: middle.x, y: face.y + face.h * 0.42 }, Math.min(13 * unit, face.w * 0.44));
+    else if (beside) {
       const w = Math.min(18 * unit, face.w * 0.36);
       pen.font = font('sans', size, 600);
       const whole = w + 4 * unit + pen.measureText(seat.id).width;
@@ -137,25 +139,19 @@ class SeatPiece {
     const { animator } = this.stage;
     const { image } = this.enamel;
     let shown = false;
-    const home = () => this.stage.density;
     animator.play(this, [
       {
-        ms: 60,
+        ms: 150,
         delay,
         ease: 'Linear',
         apply: (t) => {
-          image.setScale((1 - t * 0.98) / home(), 1 / home());
-          this.centreOn(image.scaleX * home());
-        },
-      },
-      {
-        ms: 90,
-        ease: 'Quad.easeOut',
-        apply: (t) => {
-          if (!shown) this.show(stud);
-          shown = true;
-          image.setScale(Math.max(0.02, t) / home(), 1 / home());
-          this.centreOn(Math.max(0.02, t));
+          // On edge at two fifths: there the other face comes up.
+          if (t >= 0.4 && !shown) this.show(stud);
+          shown ||= t >= 0.4;
+          const width = Math.max(0.04, t < 0.4 ? 1 - t / 0.4 : (t - 0.4) / 0.6);
+          const { density } = this.stage;
+          image.setScale(width / density, 1 / density);
+          image.x = this.at.x - (image.width / density / 2) * width;
         },
       },
     ]);
@@ -165,12 +161,6 @@ class SeatPiece {
     this.stage.animator.finish(this);
     this.enamel.destroy();
     this.bar.destroy();
-  }
-
-  /** The picture's origin is its corner, so narrowing it must move it as well. */
-  private centreOn(scale: number): void {
-    const { image } = this.enamel;
-    image.x = this.at.x - (image.width / this.stage.density / 2) * scale;
   }
 
   private show(stud: Stud): void {
