@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { Replay } from '../../src/engine';
+import { describe as describeProblem } from '../../src/cli/replay';
+import type { Replay, ReplayProblem } from '../../src/engine';
 import { loadScenario } from '../helpers/load';
 import { crisis } from './capture';
 
@@ -174,6 +175,26 @@ describe('crisis play and crisis replay', () => {
 
   it('is wrong usage (2) to verify nothing', async () => {
     expect(await crisis('replay')).toMatchObject({ code: 2, err: expect.stringContaining('replay takes one file') as string });
+  });
+});
+
+describe('a replay that cannot be opened', () => {
+  it.each<[ReplayProblem, RegExp]>([
+    [{ code: 'replay/not-a-replay', path: 'hashes[2]', expected: 'a hash as text' }, /not a replay: hashes\[2\] should be a hash as text/],
+    [{ code: 'replay/newer-format', found: '3' }, /newer version \(format 3\); update/],
+    [{ code: 'replay/other-engine', found: '7', expected: '1' }, /made with engine 7, this is engine 1/],
+    [{ code: 'replay/other-scenario', found: 'a', expected: 'b' }, /belongs to scenario 'a', not to 'b'/],
+    [{ code: 'replay/scenario-changed', found: 'a', expected: 'b' }, /the scenario has changed since \(a, now b\)/],
+    [
+      { code: 'replay/illegal-command', turn: 3, path: 'commands[9]', rejection: { code: 'agenda/full', reason: '', data: {} } },
+      /turn 3: commands\[9\] is not allowed there \(agenda\/full\)/,
+    ],
+    [
+      { code: 'replay/diverged', turn: 4, path: 'pub.ind[1]', found: '5', expected: '6' },
+      /turn 4: first divergence at pub\.ind\[1\] \(recorded 5, replayed 6\)/,
+    ],
+  ])('says why, where and what to do: $code', (problem, sentence) => {
+    expect(describeProblem(problem)).toMatch(sentence);
   });
 });
 

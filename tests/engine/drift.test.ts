@@ -84,6 +84,17 @@ describe('as time passes', () => {
         .causes('support'),
     ).toEqual([['harm', -0.15]]);
   });
+  it.each([
+    [33, []],
+    [34, [['harm', -0.1]]],
+  ])('nothing creeps by less than a tenth of a point: harm %i', (harm, due) => {
+    expect(
+      sit(drift({ supportHarm: 0.3 }))
+        .points({ harm })
+        .decide()
+        .causes('support'),
+    ).toEqual(due);
+  });
   it('credibility and cohesion drift back to their base', () => {
     const table = sit(drift({ credibilityPull: 0.04, credibilityBase: 40, cohesionPull: 0.05, cohesionBase: 60 }))
       .points({ credibility: 90, cohesion: 20 })

@@ -77,6 +77,7 @@ describe('a measure that needs another one in effect', () => {
     table.do({ type: 'agenda/table', measure: 'follow-up' }, { type: 'measure/cancel', measure: 'base' });
     if (table.refusal({ type: 'council/circulate' }) === null) table.decide();
     expect(table.adopted('follow-up')).toBe(0);
+    expect(table.all('measure/taken-back').map((event) => event.measure)).toEqual(['follow-up']);
   });
 });
 
