@@ -42,7 +42,7 @@ const catalogue = {
       ['Lithuania', 23.7, 55.5, 'country small'],
       ['Latvia', 26, 56.9, 'country small'],
       ['Estonia', 25.9, 58.8, 'country small'],
-      ['Crimea', 36.7, 44.35, 'contested'],
+      ['Crimea', 31.6, 44.9, 'contested'],
       ['Black Sea', 35.2, 43.2, 'sea'],
       ['Baltic Sea', 19.4, 56.9, 'sea small'],
       ['Kyiv', 30.52, 50.45, 'town'],

@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals';
 import type { Session, Snapshot } from '../../session/api';
 import { Flag } from '../shared/flag';
 import { namesOf } from '../shared/names';
 import { type Leaning, leaning, percent } from '../shared/odds';
 import { Stud } from '../shared/stamp';
+import { walk } from '../shared/walk';
 import { openDelegation } from './picks';
 
 export interface Seat {
@@ -63,10 +65,15 @@ export interface CouncilProps {
 export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
   const seats = seatsOf(session, snapshot);
   const { left, top } = seating(seats.length);
+  /** The one seat that Tab reaches; arrow keys go round the table. */
+  const stop = useSignal('');
+  const stopAt = stop.value || seats[0]?.id;
   const card = (seat: Seat) => (
     <li key={seat.id}>
       <button
         type="button"
+        tabIndex={seat.id === stopAt ? 0 : -1}
+        onFocus={() => (stop.value = seat.id)}
         class={`place-card ${seat.state}`}
         title={`${seat.name}: ${seat.words}`}
         onClick={() => openDelegation(seat.id)}
@@ -85,7 +92,13 @@ export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
     </li>
   );
   return (
-    <section class="council" data-slot="council" ref={slot} aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}>
+    <section
+      class="council"
+      data-slot="council"
+      ref={slot}
+      onKeyDown={(event) => walk(event, '.place-card')}
+      aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}
+    >
       <ul class="seats left">{seats.slice(0, left).map(card)}</ul>
       <ul class="seats top">{seats.slice(left, left + top).map(card)}</ul>
       <ul class="seats right">{seats.slice(left + top).map(card)}</ul>

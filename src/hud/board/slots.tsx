@@ -4,7 +4,7 @@ import { snapshotOf } from '../shared/session';
 import { Sheet } from '../shared/sheet';
 import { CouncilSeats } from './council';
 import { Ladder } from './ladder';
-import { MapTable } from './map-twin';
+import { MapTable, mapTableOpen } from './map-twin';
 import { slotRef, tableDraws } from './registry';
 import './board.css';
 
@@ -25,6 +25,13 @@ export function BoardSlots({ session, overlay }: { readonly session: Session; re
         <CouncilSeats session={session} snapshot={snapshot} slot={councilRef} />
         <section class="slot-map" data-slot="map" ref={mapRef} aria-label={`Map: ${session.scenario.map.title}`}>
           {tableDraws.value ? null : <Sheet id={session.scenario.id} frame="theatre" class="map-fallback" />}
+          <button
+            type="button"
+            class={tableDraws.value ? 'map-as-table when-focused' : 'map-as-table'}
+            onClick={() => (mapTableOpen.value = true)}
+          >
+            The map as a table
+          </button>
           <div class="hidden-text">
             <MapTable session={session} snapshot={snapshot} />
           </div>

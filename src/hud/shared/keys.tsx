@@ -15,6 +15,7 @@ export const shortcutSheetOpen = signal(false);
 const ALWAYS: readonly { readonly key: string; readonly label: string }[] = [
   { key: 'Tab', label: 'Next control; with Shift the one before' },
   { key: 'Enter', label: 'Press the control in focus' },
+  { key: 'Arrows', label: 'From card to card in a tray, from seat to seat round the table' },
   { key: 'Esc', label: 'Close what is open' },
 ];
 

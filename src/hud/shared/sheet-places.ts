@@ -19,7 +19,7 @@ export const SHEET_LETTERING: Readonly<Record<string, readonly (readonly [text: 
     ['Lithuania', 35, 24.9, 'country small'],
     ['Latvia', 41.8, 17.8, 'country small'],
     ['Estonia', 41.9, 7.5, 'country small'],
-    ['Crimea', 77.6, 83.7, 'contested'],
+    ['Crimea', 59.2, 82.1, 'contested'],
     ['Black Sea', 72.7, 90.4, 'sea'],
     ['Baltic Sea', 23.7, 16.1, 'sea small'],
     ['Kyiv', 54.8, 52.5, 'town'],

@@ -14,17 +14,24 @@ export function mainEffects(session: Session, hand: Hand, most: number): readonl
     .map((effect) => `${names.indicator(effect.indicator)} ${changeRange(effect.low, effect.high)}`);
 }
 
+export interface CardProps {
+  readonly session: Session;
+  readonly hand: Hand;
+  /** Whether Tab stops here. */
+  readonly reached: boolean;
+}
+
 /**
  * An index card. Pressing it lays it open; its brass disc tables it at once. A tabled card leaves its outline and what it should bring;
  * a closed one says why.
  */
-export function Card({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
+export function Card({ session, hand, reached }: CardProps) {
   const { measure } = hand;
   const open = () => (openSheet.value = { kind: 'measure', id: measure.id });
   if (hand.tabled > 0)
     return (
       <article class={`card tabled ${measure.pillar}`} data-measure={measure.id}>
-        <button type="button" class="card-face" onClick={open}>
+        <button type="button" tabIndex={reached ? 0 : -1} class="card-face" onClick={open}>
           <span class="card-name">{measure.name}</span>
           <span class="card-lines">
             {mainEffects(session, hand, 1).map((text) => (
@@ -35,6 +42,7 @@ export function Card({ session, hand }: { readonly session: Session; readonly ha
         </button>
         <button
           type="button"
+          tabIndex={reached ? 0 : -1}
           class="card-disc back"
           title={`Take back ${measure.name}`}
           aria-label={`Take back ${measure.name}`}
@@ -47,7 +55,7 @@ export function Card({ session, hand }: { readonly session: Session; readonly ha
   if (hand.closed)
     return (
       <article class={`card closed ${measure.pillar}`} data-measure={measure.id}>
-        <button type="button" class="card-face" title={`Closed: ${hand.closed}`} onClick={open}>
+        <button type="button" tabIndex={reached ? 0 : -1} class="card-face" title={`Closed: ${hand.closed}`} onClick={open}>
           <span class="card-name">{measure.name}</span>
           <span class="card-lines">
             <span class="card-reason">
@@ -65,7 +73,7 @@ export function Card({ session, hand }: { readonly session: Session; readonly ha
   const chance = voted ? (hand.preview.objector?.breaks.mid ?? 0) : 0;
   return (
     <article class={`card ${measure.pillar}`} data-measure={measure.id}>
-      <button type="button" class="card-face" onClick={open}>
+      <button type="button" tabIndex={reached ? 0 : -1} class="card-face" onClick={open}>
         <span class="card-name">{measure.name}</span>
         <span class="card-lines">
           <span>
@@ -86,6 +94,7 @@ export function Card({ session, hand }: { readonly session: Session; readonly ha
       </button>
       <button
         type="button"
+        tabIndex={reached ? 0 : -1}
         class="card-disc"
         aria-disabled={hand.waits ? 'true' : undefined}
         aria-label={`Table ${measure.name}, cost ${coins(measure.cost * 100)}${hand.waits ? `. ${hand.waits}` : ''}`}

@@ -1,31 +1,23 @@
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { PILLARS, type Pillar } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, Icon, PILLAR_ICONS, PILLAR_NAMES } from '../shared';
+import { walk } from '../shared/walk';
 import { Card } from './card';
 import { type Hand, handOf, tray } from './measures';
 import { openSheet, trayUp } from './ui';
 
-/** Moves focus through a tray with the arrow keys, so that Tab need not pass forty cards. */
-function walk(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
-  const faces = [...event.currentTarget.querySelectorAll<HTMLElement>('.card-face')];
-  const card = document.activeElement?.closest('.card');
-  const at = faces.findIndex((face) => card?.contains(face) ?? false);
-  const next = faces[at + step];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
-}
-
 export function focusTray(pillar: Pillar): void {
   trayUp.value = pillar;
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tray.${pillar} .card-face`)?.focus());
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tray.${pillar} .card-face[tabindex='0']`)?.focus());
 }
 
 function Tray({ session, pillar, cards }: { readonly session: Session; readonly pillar: Pillar; readonly cards: readonly Hand[] }) {
   const list = useRef<HTMLUListElement>(null);
+  /** The one card of the tray that Tab reaches; arrow keys go on from there. */
+  const stop = useSignal('');
+  const stopAt = cards.some((one) => one.measure.id === stop.value) ? stop.value : cards[0]?.measure.id;
   const open = cards.filter((one) => one.closed === '').length;
   const page = () => {
     const box = list.current;
@@ -61,10 +53,10 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
           </button>
         ) : null}
       </div>
-      <ul class="tray-cards" ref={list} onKeyDown={walk}>
+      <ul class="tray-cards" ref={list} onKeyDown={(event) => walk(event, '.card-face')}>
         {cards.map((one) => (
-          <li key={one.measure.id}>
-            <Card session={session} hand={one} />
+          <li key={one.measure.id} onFocusCapture={() => (stop.value = one.measure.id)}>
+            <Card session={session} hand={one} reached={one.measure.id === stopAt} />
           </li>
         ))}
       </ul>
@@ -118,11 +110,11 @@ export function HandSheetBody({
           </Button>
         ))}
       </div>
-      <div class="hand-cards" onKeyDown={walk}>
+      <div class="hand-cards" onKeyDown={(event) => walk(event, '.card-face')}>
         {shown
           .flatMap((one) => tray(hand, one))
           .map((one) => (
-            <Card key={one.measure.id} session={session} hand={one} />
+            <Card key={one.measure.id} session={session} hand={one} reached />
           ))}
       </div>
     </>
