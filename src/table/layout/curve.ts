@@ -15,7 +15,10 @@ export function layArc(arc: Arc, places: ReadonlyMap<string, Point>, pins: reado
   const from = places.get(arc.from);
   if (!to || !from) return null;
   const start = broughtNear(from, to, neat, 20 * unit);
-  const clear = { start: start === from ? 11 * unit : 0, end: (arc.side === 'rival' ? 22 : 16) * unit };
+  // A short move still has to be seen: what stands at its ends yields to it.
+  const length = Math.hypot(to.x - start.x, to.y - start.y);
+  const end = Math.min((arc.side === 'rival' ? 22 : 16) * unit, length * 0.34);
+  const clear = { start: start === from ? Math.min(11 * unit, length * 0.14) : 0, end };
   const flat = Math.abs(to.x - start.x) > Math.abs(to.y - start.y);
   const bow = (arc.side === 'rival' ? 0.13 : 0.1) * (flat ? (to.x > start.x ? -1 : 1) : to.y > start.y ? 1 : -1);
   const points = curve(start, to, bow, clear);

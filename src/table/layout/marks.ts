@@ -94,7 +94,7 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
     }
   for (const area of model.contested) {
     const box = s.boundsOf(area.id);
-    if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 0.5);
+    if (box && box.w < frame.neat.w / 3) ground.add(inset(box, Math.min(box.w, box.h) * 0.14), 1.4);
   }
   const marks: Mark[] = [];
   const named = new Set<string>();
