@@ -68,6 +68,21 @@ describe('the odds shown before a text is circulated', () => {
     expect(agenda(sit(scenario), 'firm', 'bold')).toEqual(agenda(sit(scenario, other), 'firm', 'bold'));
   });
 
+  it('run over five points of the hidden range; that all hold has a range of one standard deviation of its logarithm', () => {
+    const seats = council(delegation('AAA', { hawkishness: 0, proximity: 0, exposure: 0 }));
+    const model = quietModel((m) => Object.assign(m.council, { offsetSpread: 0.2 }));
+    const table = sit(chamber({ council: seats, model })).points({ escalation: 0, objective: 0, cohesion: 50, attribution: 50 });
+    const chances = [-0.16, -0.08, 0, 0.08, 0.16].map((offset) => 1 / (1 + Math.exp(9 * (0.62 - 0.75 * (0.5 - offset)) + 1.6)));
+    const mean = chances.reduce((sum, b) => sum + b / 5, 0);
+    const logs = chances.map((b) => Math.log(1 - b));
+    const centre = logs.reduce((sum, log) => sum + log / 5, 0);
+    const width = Math.exp(Math.sqrt(logs.reduce((sum, log) => sum + (log - centre) ** 2 / 5, 0)));
+    const round = (p: number): number => Math.round(10000 * Math.min(1, p));
+    const shown = agenda(table, 'firm');
+    expect(shown.delegations[0]!.breaks).toEqual({ low: round(chances[4]!), mid: round(mean), high: round(chances[0]!) });
+    expect(shown.passes).toEqual({ low: round((1 - mean) / width), mid: round(1 - mean), high: round((1 - mean) * width) });
+  });
+
   it('go by the item that puts a delegation off most', () => {
     const table = sit(chamber());
     const [seat] = agenda(table, 'firm', 'bold').delegations;
