@@ -82,8 +82,11 @@ export interface CompiledMeasure {
 export interface CompiledDelegation {
   readonly spec: Delegation;
   readonly hawkishness: number;
-  readonly proximity: number;
-  readonly exposure: number;
+  /** Pull of the whole ladder on the ideal point. */
+  readonly pull: number;
+  /** Utility lost per unit of a text's economy and of its risk. */
+  readonly dear: number;
+  readonly wary: number;
   readonly id: string;
   readonly key: number;
 }
@@ -218,6 +221,7 @@ function build(scenario: Scenario): Compiled {
     return { start: at, days: turn.days };
   });
 
+  const m = scenario.model.council;
   const soften = scenario.model.ways.softenAssertiveness;
   const measures = scenario.measures.map(
     (spec, at): CompiledMeasure => ({
@@ -294,8 +298,9 @@ function build(scenario: Scenario): Compiled {
     delegations: scenario.council.delegations.map((spec) => ({
       spec,
       hawkishness: spec.hawkishness,
-      proximity: spec.proximity,
-      exposure: spec.exposure,
+      pull: m.escalationPull * (m.escalationFloor + (1 - m.escalationFloor) * spec.proximity),
+      dear: m.economyCost * spec.exposure,
+      wary: m.riskCost * (1 - spec.proximity),
       id: spec.id,
       key: nameKey(`delegation/${spec.id}`),
     })),

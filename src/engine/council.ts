@@ -8,7 +8,7 @@ import type { ObjectionReason } from './vocabulary';
 /** A softened item is milder in every respect. */
 export const stanceOf = (measure: CompiledMeasure, softened: boolean): Stance => (softened ? measure.softStance : measure.stance);
 
-/** What is the same for all delegations at one moment, worked out once. */
+/** What is the same for all delegations at one moment, worked out once; model numbers ride along because all is read in one loop. */
 export interface Mood {
   readonly escalation: number;
   /** Pull of the last act and of the rival's progress on every ideal point. */
@@ -17,6 +17,11 @@ export interface Mood {
   readonly base: number;
   /** Utility per unit of assertiveness above zero from the strength of attribution. */
   readonly attribution: number;
+  readonly goodwill: number;
+  readonly bold: number;
+  readonly mild: number;
+  readonly slope: number;
+  readonly intercept: number;
   readonly discipline: number;
 }
 
@@ -27,6 +32,11 @@ export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settin
     pull: m.severityPull * (share(pub.lastSeverity) - m.severityPivot) + m.objectivePull * share(pub.ind[INDICATOR.objective]!),
     base: m.baseUtility + m.cohesionGain * (share(pub.ind[INDICATOR.cohesion]!) - 0.5),
     attribution: m.attributionGain * (share(pub.ind[INDICATOR.attribution]!) - 0.5),
+    goodwill: m.sounding.goodwill,
+    bold: m.boldCost,
+    mild: m.mildCost,
+    slope: m.slope,
+    intercept: m.intercept,
     discipline: c.scenario.model.difficulty.discipline[settings.discipline],
   };
 }
@@ -36,15 +46,8 @@ export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settin
  * pass what is known, or 0 for the public position.
  */
 export function idealPoint(c: Compiled, pub: Readonly<PublicState>, mood: Mood, at: number, offset: number): number {
-  const m = c.scenario.model.council;
-  const { hawkishness, proximity } = c.delegations[at]!;
-  return (
-    hawkishness +
-    pub.position[at]! / 10000 +
-    offset +
-    m.escalationPull * mood.escalation * (m.escalationFloor + (1 - m.escalationFloor) * proximity) +
-    mood.pull
-  );
+  const delegation = c.delegations[at]!;
+  return delegation.hawkishness + pub.position[at]! / 10000 + offset + delegation.pull * mood.escalation + mood.pull;
 }
 
 /** Utility of a text for a delegation with ideal point `ideal`; `extra` are side deals. */
@@ -57,34 +60,36 @@ export function textUtility(
   text: Stance,
   extra: number,
 ): number {
-  const m = c.scenario.model.council;
-  const { proximity, exposure } = c.delegations[at]!;
-  const gap = text.assertiveness - ideal;
-  return (
-    mood.base -
-    (gap > 0 ? m.boldCost * gap : -m.mildCost * gap) -
-    m.economyCost * exposure * text.economy -
-    m.riskCost * text.risk * (1 - proximity) +
-    (text.assertiveness > 0 ? mood.attribution * text.assertiveness : 0) +
-    (pub.sounded[at]! > 0 ? m.sounding.goodwill : 0) +
-    extra
-  );
+  const delegation = c.delegations[at]!;
+  const a = text.assertiveness;
+  const gap = a - ideal;
+  let utility = mood.base - delegation.dear * text.economy - delegation.wary * text.risk + extra;
+  utility -= gap > 0 ? mood.bold * gap : -mood.mild * gap;
+  if (a > 0) utility += mood.attribution * a;
+  if (pub.sounded[at]! > 0) utility += mood.goodwill;
+  return utility;
 }
 
 /** Chance to break silence for a utility. Discipline of the council (difficulty) scales the chance. */
-export function breakChance(c: Compiled, mood: Mood, utility: number): number {
-  const m = c.scenario.model.council;
-  return clamp(logistic(-m.slope * utility + m.intercept) * mood.discipline, 0, 0.999);
+export function breakChance(mood: Mood, utility: number): number {
+  return clamp(logistic(mood.intercept - mood.slope * utility) * mood.discipline, 0, 0.999);
 }
+
+/** Chance above which a draw holds for sure when every utility lies above the limit: the curve at -3 is 0.0474. */
+const EASY = { argument: -3, chance: 0.0475 };
+
+/** Does a delegation hold whatever the exact chance? Spares batches the exponential where the draw cannot reach it. */
+export const easyUtility = (mood: Mood): number => (mood.intercept - EASY.argument) / mood.slope;
+export const easyDraw = (mood: Mood): number => EASY.chance * mood.discipline;
 
 /** The largest part against the text: what the delegation will say. */
 export function objectionReason(c: Compiled, at: number, ideal: number, text: Stance): ObjectionReason {
-  const m = c.scenario.model.council;
-  const { proximity, exposure } = c.delegations[at]!;
+  const { boldCost, mildCost } = c.scenario.model.council;
+  const { dear, wary } = c.delegations[at]!;
   const gap = text.assertiveness - ideal;
-  const stance = gap > 0 ? m.boldCost * gap : -m.mildCost * gap;
-  const economy = m.economyCost * exposure * text.economy;
-  const risk = m.riskCost * text.risk * (1 - proximity);
+  const stance = gap > 0 ? boldCost * gap : -mildCost * gap;
+  const economy = dear * text.economy;
+  const risk = wary * text.risk;
   // With hardly anything against the text itself, it is the state of the council that speaks.
   if (Math.max(stance, economy, risk) < 0.02) return 'unity';
   if (stance >= economy && stance >= risk) return gap > 0 ? 'too-bold' : 'too-mild';

@@ -30,7 +30,7 @@ function chanceAt(c: Compiled, view: View, at: number, offset: number, items: re
   let chance = 0;
   let worst = 0;
   items.forEach((item, k) => {
-    const b = breakChance(c, mood, textUtility(c, view.pub, mood, at, ideal, stanceOf(item.measure, item.soft), 0));
+    const b = breakChance(mood, textUtility(c, view.pub, mood, at, ideal, stanceOf(item.measure, item.soft), 0));
     if (b > chance) {
       chance = b;
       worst = k;

@@ -1,4 +1,4 @@
-import { breakChance, idealPoint, type Mood, moodOf, objectionReason, stanceOf, textUtility } from './council';
+import { breakChance, easyDraw, easyUtility, idealPoint, type Mood, moodOf, objectionReason, stanceOf, textUtility } from './council';
 import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { PURPOSE } from './draws';
@@ -32,17 +32,6 @@ function consult(x: Context, item: number): void {
   emit(x, { type: 'council/consulted', measure: x.c.measures[item]!.id });
 }
 
-/** Where the argument of the break curve lies below `argument`, the chance lies below `chance` (the curve at -3 is 0.0474). */
-const HOLDS_BELOW = { argument: -3, chance: 0.0475 };
-
-/** Short cut for batches: a draw above that chance and no item that comes near it need no exponential to tell that it holds. */
-function allEasy(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[]): boolean {
-  const m = x.c.scenario.model.council;
-  for (let k = 0; k < stances.length; k++)
-    if (m.intercept - m.slope * textUtility(x.c, x.pub, mood, at, ideal, stances[k]!, 0) >= HOLDS_BELOW.argument) return false;
-  return true;
-}
-
 /**
  * Delegations answer in seating order. One draw per delegation and round, whatever is on the table, so that adding an
  * item changes nobody's luck. In a second round only those answer again who objected or whom the new text puts off more.
@@ -55,6 +44,9 @@ export function voteRound(x: Context): void {
   const again = text.round > 1;
   const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
   const mood = moodOf(c, pub, x.state.settings);
+  const skims = x.events === null;
+  const surely = easyDraw(mood);
+  const limit = easyUtility(mood);
   const stances: Stance[] = [];
   for (let k = 0; k < n; k++) stances.push(stanceOf(c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
   const objections: typeof text.objections = [];
@@ -62,12 +54,12 @@ export function voteRound(x: Context): void {
     const ideal = idealPoint(c, pub, mood, i, hid.offset[i]! / 10000);
     if (again && !objected(before, i) && !hardened(x, mood, i, ideal, stances)) continue;
     const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
-    if (!x.events && drawn >= HOLDS_BELOW.chance * mood.discipline && allEasy(x, mood, i, ideal, stances)) continue;
+    if (skims && drawn >= surely && easy(x, mood, i, ideal, stances, limit)) continue;
     let chance = 0;
     let worst = 0;
     let items = 0;
     for (let k = 0; k < n; k++) {
-      const b = breakChance(c, mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
+      const b = breakChance(mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
       if (drawn < b) items |= 1 << k;
       if (b > chance) {
         chance = b;
@@ -97,6 +89,11 @@ export function voteRound(x: Context): void {
   text.objections = objections;
   if (objections.length === 0) silenceHeld(x);
   else silenceBroken(x, again);
+}
+
+function easy(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[], limit: number): boolean {
+  for (let k = 0; k < stances.length; k++) if (textUtility(x.c, x.pub, mood, at, ideal, stances[k]!, 0) <= limit) return false;
+  return true;
 }
 
 const objected = (objections: readonly { readonly delegation: number }[], at: number): boolean =>

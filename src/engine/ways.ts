@@ -10,14 +10,21 @@ import type { PublicState } from './state';
 import { voteRound } from './silence';
 import { type Way, WAYS } from './vocabulary';
 
+type Text = { readonly items: readonly number[]; readonly objections: readonly { readonly items: number }[] };
+
+/** Items somebody objected to: bit k = item k. */
+function contested(text: Text): number {
+  let mask = 0;
+  for (let i = 0; i < text.objections.length; i++) mask |= text.objections[i]!.items;
+  return mask;
+}
+
 /** Items nobody objected to, as positions in the text. */
-export function heldItems(text: {
-  readonly items: readonly number[];
-  readonly objections: readonly { readonly items: number }[];
-}): number[] {
-  let contested = 0;
-  for (const one of text.objections) contested |= one.items;
-  return text.items.map((_, k) => k).filter((k) => ((contested >> k) & 1) === 0);
+export function heldItems(text: Text): number[] {
+  const mask = contested(text);
+  const held: number[] = [];
+  for (let k = 0; k < text.items.length; k++) if (((mask >> k) & 1) === 0) held.push(k);
+  return held;
 }
 
 /** Hundredths of a coin for a way on, beyond the cost of the measures themselves. */
@@ -117,7 +124,7 @@ export function lobbiedChance(
   let chance = 0;
   text.items.forEach((item, k) => {
     const stance = stanceOf(c.measures[item]!, ((text.softened >> k) & 1) === 1);
-    const b = breakChance(c, mood, textUtility(c, pub, mood, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
+    const b = breakChance(mood, textUtility(c, pub, mood, at, ideal, stance, c.scenario.model.ways.lobbyUtility));
     if (b > chance) chance = b;
   });
   return chance;

@@ -77,7 +77,7 @@ export const adaptive: Policy = (input) => {
       const one = traits[at]!;
       if (one.bold > ceiling) return 0;
       const value = firm * one.firm + soft * one.soft + 0.6 * one.sound;
-      return value > 0.15 ? value / (0.6 + c.measures[at]!.spec.cost * 0.25) : 0;
+      return value > 0.15 ? value / (0.6 + c.measures[at]!.cost * 0.0025) : 0;
     }),
   );
 };
