@@ -11,8 +11,10 @@ export interface Focus {
 
 /** A player without a mouse. Every key is followed by a look at where the focus stands. */
 export class Keyboard {
-  /** Where the focus was lost or could not be seen, in words. */
+  /** Where the focus was lost or could not be seen while a screen stood, in words. */
   readonly faults: string[] = [];
+  /** The same, where one screen gave way to another. */
+  readonly strays: string[] = [];
 
   constructor(readonly page: Page) {}
 
@@ -37,14 +39,21 @@ export class Keyboard {
     return this.look(`after ${what}`);
   }
 
-  async look(when: string): Promise<Focus> {
+  /** A key that changes the screen; `there` waits for the new one. */
+  async cross(key: string, what: string, there: () => Promise<unknown>): Promise<Focus> {
+    await this.page.keyboard.press(key);
+    await there();
+    return this.look(`after ${what}`, this.strays);
+  }
+
+  async look(when: string, faults = this.faults): Promise<Focus> {
     let focus = await this.focus();
     for (let tries = 0; tries < 20 && !focus.seen; tries++) {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       focus = await this.focus();
     }
-    if (focus.on === 'body') this.faults.push(`${when}: focus lost`);
-    else if (!focus.seen) this.faults.push(`${when}: focus on '${focus.name.slice(0, 60)}' cannot be seen`);
+    if (focus.on === 'body') faults.push(`${when}: focus lost`);
+    else if (!focus.seen) faults.push(`${when}: focus on '${focus.name.slice(0, 60)}' cannot be seen`);
     return focus;
   }
 
