@@ -22,7 +22,8 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
         <legend>Light</legend>
         {THEMES.map(([theme, words]) => (
           <label key={theme}>
-            <input type="radio" name="theme" checked={preferences.theme === theme} onChange={() => host.setPreferences({ theme })} /> {words}
+            <input type="radio" name="theme" checked={preferences.theme === theme} onChange={() => host.setPreferences({ theme })} />{' '}
+            {words}
           </label>
         ))}
       </fieldset>
@@ -30,17 +31,35 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
         <legend>Text size</legend>
         {[100, 125, 150, 175, 200].map((size) => (
           <label key={size}>
-            <input type="radio" name="text" checked={preferences.textSize === size} onChange={() => host.setPreferences({ textSize: size })} /> {size}&nbsp;%
+            <input
+              type="radio"
+              name="text"
+              checked={preferences.textSize === size}
+              onChange={() => host.setPreferences({ textSize: size })}
+            />{' '}
+            {size}&nbsp;%
           </label>
         ))}
       </fieldset>
       <fieldset class="setting">
         <legend>Movement</legend>
         <label>
-          <input type="radio" name="motion" checked={preferences.motion === 'system'} onChange={() => host.setPreferences({ motion: 'system' })} /> As the device
+          <input
+            type="radio"
+            name="motion"
+            checked={preferences.motion === 'system'}
+            onChange={() => host.setPreferences({ motion: 'system' })}
+          />{' '}
+          As the device
         </label>
         <label>
-          <input type="radio" name="motion" checked={preferences.motion === 'reduced'} onChange={() => host.setPreferences({ motion: 'reduced' })} /> End states at once
+          <input
+            type="radio"
+            name="motion"
+            checked={preferences.motion === 'reduced'}
+            onChange={() => host.setPreferences({ motion: 'reduced' })}
+          />{' '}
+          End states at once
         </label>
       </fieldset>
       {inMatch ? (
