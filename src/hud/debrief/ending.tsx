@@ -6,7 +6,17 @@ import { MINUS } from '../why/words';
 import { dimensionSums } from './scoring';
 import type { DimensionSum, Reference } from './scoring';
 
-const MARKS = ['\u00d7', '\u25b3', '\u25cb', '\u25a1', '\u25c7', '+'] as const;
+/** Letters, not shapes: at this size a circle is a dot, and the dot is the player. */
+const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
+  'do-nothing': ['N', 'nothing done'],
+  random: ['R', 'at random'],
+  hawk: ['H', 'always hawk'],
+  dove: ['D', 'always dove'],
+  history: ['C', 'the real course'],
+  adaptive: ['A', 'reads the rival'],
+};
+const markOf = (policy: string): string => REFERENCES[policy]?.[0] ?? policy.slice(0, 1).toUpperCase();
+const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
 
 /** How it ended and what it scored. */
 export function EndingForm({
@@ -52,8 +62,8 @@ export function EndingForm({
               {policies.map((p, i) => {
                 const at = p.dimensions[s.id];
                 return at === undefined ? null : (
-                  <i key={i} style={{ left: `${at}%` }} title={p.name}>
-                    {MARKS[i % MARKS.length]}
+                  <i key={i} style={{ left: `${at}%` }} title={nameOf(p.name)}>
+                    {markOf(p.name)}
                   </i>
                 );
               })}
@@ -68,7 +78,7 @@ export function EndingForm({
           {'\u25cf'} <b>you</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
-              {MARKS[i % MARKS.length]} {p.name} {Math.round(p.score)}{' '}
+              <b>{markOf(p.name)}</b> {nameOf(p.name)} {Math.round(p.score)}{' '}
             </span>
           ))}
         </p>
