@@ -47,7 +47,7 @@ function applyPreferences(): void {
   const root = document.documentElement;
   root.dataset['theme'] = themeNow();
   root.dataset['motion'] = motionReduced() ? 'reduced' : 'full';
-  root.style.setProperty('--text-scale', String(preferences.value.textSize / 100));
+  root.dataset['text'] = String(preferences.value.textSize);
   table?.setTheme(themeNow());
   table?.setReducedMotion(motionReduced());
   table?.resize();
@@ -314,6 +314,8 @@ function guessTheme(): void {
 async function start(parent: HTMLElement): Promise<void> {
   guessTheme();
   applyPreferences();
+  // Large text makes the page longer than the screen; the table follows what it lies under.
+  parent.addEventListener('scroll', () => table?.resize(), { passive: true });
   dark.addEventListener('change', applyPreferences);
   still.addEventListener('change', applyPreferences);
   const opening = openStore(crypto.randomUUID());

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The board's own limit between columns and one column, in rem: larger text brings the narrow page by itself. */
-const NARROW = 66;
+const NARROW = 76;
 
 function isNarrow(): boolean {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -16,7 +16,7 @@ export function useNarrow(): boolean {
     observer.observe(document.documentElement);
     // A larger text size changes no element of the page's frame, only the length of a rem.
     const text = new MutationObserver(read);
-    text.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+    text.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text'] });
     return () => {
       observer.disconnect();
       text.disconnect();
