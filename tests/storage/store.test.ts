@@ -80,7 +80,7 @@ describe('a saved match', () => {
     for (let turn = 1; turn <= 9; turn++) await store.writeMatch(record({ turn, savedAt: turn * 10 }), true);
     const kept = (await drawer.keys()).filter((key) => key.startsWith('match/turn/'));
     expect(kept).toHaveLength(RING);
-    expect(kept.map((key) => Number(key.split('-')[1])).sort()).toEqual([5, 6, 7, 8, 9]);
+    expect(kept.map((key) => Number(key.split('-')[1])).sort((a, b) => a - b)).toEqual([5, 6, 7, 8, 9]);
   });
 });
 

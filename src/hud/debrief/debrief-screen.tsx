@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Session } from '../../session/api';
-import { announce, Button, snapshotOf, useShortcut } from '../shared';
+import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
 import { EndingForm } from './ending';
 import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
@@ -31,6 +31,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
   const ending = scenario.endings[pub.ending];
   const marks = useReference(scenario, reference);
   const head = useRef<HTMLHeadingElement>(null);
+  useArrival(head, 'debrief');
   useShortcut('P', 'Print the debrief', () => window.print());
   useEffect(() => {
     const open = (): void => {
@@ -66,7 +67,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
   return (
     <div class="debrief">
       <header class="board-head debrief__head">
-        <h1 class="wordmark" ref={head}>
+        <h1 class="wordmark" ref={head} tabIndex={-1}>
           Silence Procedure <em>{scenario.title}</em>
         </h1>
         <p class="turn-strip">

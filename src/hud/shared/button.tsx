@@ -11,7 +11,7 @@ export interface ButtonProps {
   readonly onTable?: boolean;
   readonly small?: boolean;
   readonly icon?: IconName;
-  /** Name for an icon-only button. */
+  /** Name for a button whose words fold away when room is short, or that has none. */
   readonly label?: string;
   readonly shortcut?: string;
   readonly pressed?: boolean | undefined;
@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
         class={classes.join(' ')}
         aria-disabled={props.reason ? 'true' : undefined}
         aria-describedby={props.reason ? id : undefined}
-        aria-label={props.children ? undefined : props.label}
+        aria-label={props.label}
         aria-keyshortcuts={props.shortcut}
         aria-pressed={props.pressed}
         aria-expanded={props.expanded}

@@ -1,5 +1,6 @@
 /** Shared bits of the interface: one import for every screen. */
 export { announce, LiveRegion } from './announce';
+export { useArrival } from './arrival';
 export { dispatchesOf, type DispatchItem, headlineOf } from './dispatches';
 export { Button, type ButtonProps } from './button';
 export { Dialog, type DialogProps } from './dialog';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Session, Snapshot } from '../../session/api';
-import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf } from '../shared';
+import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf, useArrival } from '../shared';
 
 const STOCK = ['white', 'canary', 'green'];
 
@@ -53,13 +54,17 @@ export function Flimsy({
 
 export function Dispatches({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const earlier = useSignal(false);
+  const headline = useRef<HTMLHeadingElement>(null);
+  useArrival(headline, snapshot.view.pub.turn);
   const all = dispatchesOf(session.scenario, snapshot);
   const current = all.filter((item) => item.current);
   const older = all.filter((item) => !item.current);
   return (
     <section class="dispatches" aria-label={`Dispatches, ${current.length} new`}>
       <div class="news-head">
-        <h2 class="headline">{headlineOf(session.scenario, snapshot)}</h2>
+        <h2 class="headline" ref={headline} tabIndex={-1}>
+          {headlineOf(session.scenario, snapshot)}
+        </h2>
         {older.length > 0 ? (
           <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
             Earlier ({older.length})

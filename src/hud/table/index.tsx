@@ -68,7 +68,13 @@ export function TableScreen({ session, commands, onCoached }: TableScreenProps) 
             <Button onTable icon="undo" class="folds" reason={undoReason} label="Undo" shortcut="Backspace" onPress={() => undo(session)}>
               <span class="word">Undo</span>
             </Button>
-            <Button onTable icon="hourglass" class="folds" onPress={() => (openSheet.value = { kind: 'running' })}>
+            <Button
+              onTable
+              icon="hourglass"
+              class="folds"
+              label={`Under way ${pub.running.length}`}
+              onPress={() => (openSheet.value = { kind: 'running' })}
+            >
               <span>
                 <span class="word wide">Under way </span>
                 {pub.running.length}
