@@ -1,66 +1,43 @@
 import type { Page } from 'playwright-core';
 
-/** What lies in the browser's store under its keys; for tests that look at it or spoil it behind the page's back. */
-export async function storedKeys(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('silence-procedure');
-        opening.onerror = () => reject(new Error('the store does not open'));
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('records').objectStore('records').getAllKeys();
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result.map(String));
-          };
-        };
-      }),
-  );
-}
+/** What lies in the browser's store; for tests that look at it or spoil it behind the page's back. */
+type Request =
+  | { readonly do: 'keys' }
+  | { readonly do: 'get'; readonly key: string }
+  | { readonly do: 'put'; readonly key: string; readonly value: unknown }
+  | { readonly do: 'remove'; readonly prefix: string };
 
-/** Changes one stored record. `spoil` is the text of a function: it runs in the page. */
-export async function spoil(page: Page, key: string, change: 'other-seed' | 'nonsense' | 'newer-format' | 'unknown-crisis'): Promise<void> {
-  await page.evaluate(
-    ([at, how]) =>
-      new Promise<void>((resolve, reject) => {
+async function ask(page: Page, request: Request): Promise<unknown> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<unknown>((resolve, reject) => {
         const opening = indexedDB.open('silence-procedure');
         opening.onerror = () => reject(new Error('the store does not open'));
         opening.onsuccess = () => {
           const job = opening.result.transaction('records', 'readwrite');
           const shelf = job.objectStore('records');
-          const asked = shelf.get(at);
-          asked.onsuccess = () => {
-            const record = asked.result as { format: number; replay: { seed: string; scenario: { id: string } } };
-            if (how === 'other-seed') record.replay.seed += ' and a flipped bit';
-            if (how === 'newer-format') record.format = 99;
-            if (how === 'unknown-crisis') record.replay.scenario.id = 'nowhere';
-            shelf.put(how === 'nonsense' ? { nothing: 'of the kind' } : record, at);
-          };
+          let asked: IDBRequest | null = null;
+          if (wanted.do === 'keys') asked = shelf.getAllKeys();
+          else if (wanted.do === 'get') asked = shelf.get(wanted.key);
+          else if (wanted.do === 'put') asked = shelf.put(wanted.value, wanted.key);
+          else asked = shelf.delete(IDBKeyRange.bound(wanted.prefix, `${wanted.prefix}\uffff`));
           job.oncomplete = () => {
             opening.result.close();
-            resolve();
+            resolve(asked?.result);
           };
         };
       }),
-    [key, change] as const,
+    request,
   );
 }
 
-export async function drop(page: Page, start: string): Promise<void> {
-  await page.evaluate(
-    (prefix) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('silence-procedure');
-        opening.onerror = () => reject(new Error('the store does not open'));
-        opening.onsuccess = () => {
-          const job = opening.result.transaction('records', 'readwrite');
-          job.objectStore('records').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-          job.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    start,
-  );
+export async function storedKeys(page: Page): Promise<string[]> {
+  return ((await ask(page, { do: 'keys' })) as IDBValidKey[]).map(String);
+}
+export async function spoil<T>(page: Page, key: string, change: (record: T) => unknown): Promise<void> {
+  const value = change((await ask(page, { do: 'get', key })) as T);
+  await ask(page, { do: 'put', key, value });
+}
+export async function drop(page: Page, prefix: string): Promise<void> {
+  await ask(page, { do: 'remove', prefix });
 }
