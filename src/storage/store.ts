@@ -81,7 +81,10 @@ export function makeStore(drawer: Drawer, writer: string, persistent: boolean): 
       const read = readRecord(value);
       if (read.ok) return { record: read.record, problem: null, kept: null };
       const kept = await putAside(CURRENT, value, read.problem);
-      return { record: await newestTurn(), problem: read.problem, kept };
+      const before = await newestTurn();
+      // Back in its place, or the offer would be gone with the next reload.
+      if (before !== null) await drawer.put(CURRENT, before);
+      return { record: before, problem: read.problem, kept };
     },
     async writeMatch(record, turnCommitted) {
       try {

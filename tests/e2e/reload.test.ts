@@ -108,7 +108,7 @@ test('a damaged record gives a notice, is kept, and Continue leads to the turn b
   });
 });
 
-test.fails('the turn before is still offered when the page is opened once more', async () => {
+test('the turn before is still offered when the page is opened once more', async () => {
   await flat(async (page) => {
     await damagedInTurnTwo(page);
     await page.reload();
