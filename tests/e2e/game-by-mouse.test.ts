@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withPage } from '../helpers/browser';
-import { DebriefPage } from './helpers/debrief-page';
+import type { DebriefPage } from './helpers/debrief-page';
 import { hearOut, make, toDebrief } from './helpers/mouse';
 import { allTurns, BUSY_CHAIR, crimea, nameOf, type Rehearsal, seedWhere } from './helpers/rehearsal';
 import { ResponsePage } from './helpers/response-page';
