@@ -23,6 +23,8 @@ export const FLAGS: readonly string[] = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // The page itself is painted without it: through the software GPU a reload took up to 25 s, which no test can tell from a hang.
+  '--disable-gpu-rasterization',
   '--autoplay-policy=no-user-gesture-required',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
