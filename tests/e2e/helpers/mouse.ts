@@ -49,6 +49,8 @@ export async function hearOut(page: Page): Promise<void> {
 }
 
 export async function takeTheChair(page: Page, seed: string): Promise<TablePage> {
+  // Where everything is painted in software, a single frame may take many seconds.
+  page.setDefaultTimeout(60_000);
   await page.goto(linkTo(seed));
   await new BriefPage(page).isThere();
   await new BriefPage(page).takeTheChair().click();
