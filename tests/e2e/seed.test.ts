@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withPage } from '../helpers/browser';
-import { DebriefPage, type Outcome } from './helpers/debrief-page';
+import type { DebriefPage, Outcome } from './helpers/debrief-page';
 import { make, toDebrief, withoutWebGl } from './helpers/mouse';
 import { allTurns, BUSY_CHAIR, type Rehearsal, seedWhere } from './helpers/rehearsal';
 import { ResponsePage } from './helpers/response-page';
