@@ -189,6 +189,8 @@ function failed(what: string): (error: unknown) => void {
 function open(choice: Choice): void {
   const entry = catalogue.find((one) => one.id === choice.scenario);
   if (!entry) {
+    // A link may come while another screen stands, or before any does.
+    toTitle();
     notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
     return;
   }

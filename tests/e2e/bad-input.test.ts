@@ -86,6 +86,28 @@ test('a seed that looks like code is words on the page and nothing else', async 
   });
 });
 
+test.each([
+  ['another crisis', '#/play?scenario=nowhere&seed=amber', 1],
+  ['a seed too long', `#/play?seed=${'x'.repeat(200)}`, 1],
+  ['nowhere', '#/garbage', 0],
+] as const)('a bad link opened over a running game loses nothing of it: %s', async (_, hash, notices) => {
+  await withPage({ path: null, reducedMotion: 'reduce', width: 1366, height: 768 }, async (page) => {
+    await withoutWebGl(page);
+    const table = await takeTheChair(page, 'amber');
+    await table.putFirstStepsAway();
+    await table.table('baltic-air-policing');
+    const draft = await table.draft();
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    const title = await new TitlePage(page).isThere();
+    expect(await title.notice().count()).toBe(notices);
+    await title.continueButton().click();
+    await table.isThere(1);
+    expect(await table.draft()).toEqual(draft);
+  });
+});
+
 test('a saved game of a crisis that has gone is put aside, and the title says which', async () => {
   await withPage({ path: null, reducedMotion: 'reduce', width: 1366, height: 768 }, async (page) => {
     await withoutWebGl(page);

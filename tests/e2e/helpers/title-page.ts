@@ -6,7 +6,7 @@ export class TitlePage {
 
   async isThere(): Promise<this> {
     await this.page.getByRole('heading', { level: 1, name: 'Silence Procedure', exact: true }).waitFor();
-    await this.page.getByRole('button', { name: 'Begin' }).first().waitFor();
+    await this.begin().waitFor();
     return this;
   }
   async setSeed(seed: string): Promise<this> {
@@ -14,8 +14,10 @@ export class TitlePage {
     await this.page.getByLabel(/Any phrase of 1 to 120/).fill(seed);
     return this;
   }
+  /** On the card of the crisis that these tests play, wherever it lies among others. */
   begin() {
-    return this.page.getByRole('button', { name: 'Begin' }).first();
+    const card = this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: crimea.title }) });
+    return card.getByRole('button', { name: 'Begin' });
   }
   continueButton() {
     return this.page.getByRole('button', { name: /^Continue/ });
