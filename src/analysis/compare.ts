@@ -1,0 +1,95 @@
+import { DIMENSIONS } from '../engine';
+import type { Game, TurnRecord } from './game';
+
+/** One turn of two games side by side. A side is null where that game was over before. */
+export interface TurnComparison {
+  readonly turn: number;
+  readonly left: TurnSide | null;
+  readonly right: TurnSide | null;
+  /** What differs. */
+  readonly differs: { readonly decision: boolean; readonly act: boolean; readonly indicators: boolean; readonly belief: boolean };
+  /** Right minus left where both have the turn, hundredths by indicator id; only what differs. */
+  readonly change: Readonly<Record<string, number>>;
+}
+
+export interface TurnSide {
+  readonly tabled: readonly string[];
+  readonly adopted: TurnRecord['adopted'];
+  readonly broke: readonly string[] | null;
+  readonly act: TurnRecord['act'];
+  /** Hundredths by indicator id, and parts per million by type id, when the turn closed. */
+  readonly indicators: Readonly<Record<string, number>>;
+  readonly belief: Readonly<Record<string, number>>;
+}
+
+export interface GameComparison {
+  readonly turns: readonly TurnComparison[];
+  /** First turn in which anything differs, or null when the games are the same. */
+  readonly parts: number | null;
+  readonly left: Outcome;
+  readonly right: Outcome;
+}
+
+export interface Outcome {
+  readonly ending: string | null;
+  /** Points, or null while the match runs. */
+  readonly score: number | null;
+  readonly dimensions: Readonly<Record<string, number>> | null;
+}
+
+export function outcomeOf({ state, ending, score }: Game): Outcome {
+  return {
+    ending,
+    score: score === null ? null : score / 100,
+    dimensions: score === null ? null : Object.fromEntries(DIMENSIONS.map((id, at) => [id, state.pub.score[at]! / 100])),
+  };
+}
+
+/** Two games of one scenario, turn by turn. */
+export function compareGames(left: Game, right: Game): GameComparison {
+  const turns: TurnComparison[] = [];
+  for (let at = 0; at < Math.max(left.turns.length, right.turns.length); at++)
+    turns.push(compareTurns(left, left.turns[at], right.turns[at], at + 1));
+  const parts = turns.find(({ differs }) => Object.values(differs).some(Boolean));
+  return { turns, parts: parts?.turn ?? null, left: outcomeOf(left), right: outcomeOf(right) };
+}
+
+const side = ({ c }: Game, record: TurnRecord): TurnSide => ({
+  tabled: record.tabled,
+  adopted: record.adopted,
+  broke: record.broke,
+  act: record.act,
+  indicators: Object.fromEntries(c.indicators.map((id, at) => [id, record.indicators[at]!])),
+  belief: Object.fromEntries(c.types.map((type, at) => [type.id, record.belief[at]!])),
+});
+
+function compareTurns(game: Game, left: TurnRecord | undefined, right: TurnRecord | undefined, turn: number): TurnComparison {
+  if (!left || !right)
+    return {
+      turn,
+      left: left ? side(game, left) : null,
+      right: right ? side(game, right) : null,
+      differs: { decision: true, act: true, indicators: true, belief: true },
+      change: {},
+    };
+  const change: Record<string, number> = {};
+  game.c.indicators.forEach((id, at) => {
+    const by = right.indicators[at]! - left.indicators[at]!;
+    if (by !== 0) change[id] = by;
+  });
+  return {
+    turn,
+    left: side(game, left),
+    right: side(game, right),
+    differs: {
+      decision: !same(left.tabled, right.tabled) || !same(adoptions(left), adoptions(right)),
+      act: left.act?.id !== right.act?.id || left.act?.seen !== right.act?.seen,
+      indicators: Object.keys(change).length > 0,
+      belief: !same(left.belief, right.belief),
+    },
+    change,
+  };
+}
+
+const adoptions = (record: TurnRecord): string[] => record.adopted.map((one) => `${one.measure} ${one.level} ${one.way}`);
+const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
