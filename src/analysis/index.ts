@@ -1,3 +1,27 @@
 export { type Played, type PlayOptions, playMatch } from './play';
 export { addTally, type BatchOptions, newTally, runBatch, seedOf, type Simulation, summarise, type Tally } from './simulate';
 export { balanceReport, type BalanceReport, type Bar, referenceOf } from './balance';
+export { choiceOf, type Choice, type Option as DecisionOption } from './alternatives';
+export { type Cloud, cloud, type CloudOptions, pathOf, PERCENTILES } from './cloud';
+export { compareGames, type GameComparison, type Outcome, outcomeOf, type TurnComparison, type TurnSide } from './compare';
+export { copyState } from './copy';
+export type { LeftOut } from './course';
+export { type Estimate, estimateOf } from './estimates';
+export {
+  calibration,
+  type CalibrationBin,
+  type Forecast,
+  type ForecastOptions,
+  type ForecastReport,
+  type Question,
+  type ScoredForecast,
+  scoreForecasts,
+} from './forecasts';
+export { commandsBefore, type Continuation, type Fork, forkGame, type ForkOptions, type Origin } from './fork';
+export { type Game, type Inputs, type Read, readGame, type TurnRecord } from './game';
+export type { Knowledge } from './hidden';
+export { finish, type Job, type Progress } from './job';
+export type { Reason } from './reasons';
+export { skillAndLuck, type SkillLuck, type SkillLuckOptions } from './skill-luck';
+export { type Lens, type TheoryLens, theoryLens, type TheoryLensOptions } from './theory-lens';
+export { type DecisionValue, type TurningPointOptions, type TurningPoints, turningPoints, type Verdict } from './turning-points';
