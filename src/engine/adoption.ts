@@ -1,6 +1,6 @@
 import { arrivalTurn } from './agenda';
 import { idealPoint, moodOf } from './council';
-import { change, changeFear, changeStock, clamp, type Context, emit, INDICATOR, queueInjects, share, STOCK } from './context';
+import { change, changeFear, changeStock, clamp, type Context, emit, INDICATOR, queueInjects, share, STOCK, whole } from './context';
 import type { Way } from './vocabulary';
 
 /** Decides items at `level` (1 = full): coins are spent, words go on record, lead times begin to run. */
@@ -18,6 +18,10 @@ export function adoptItems(x: Context, items: readonly number[], level: number, 
     pub.running.push({ measure: item, adopted: pub.turn, arrives, until, level: Math.round(full * 1000) });
     if (x.events) emit(x, { type: 'decision/adopted', measure: measure.id, level: Math.round(full * 1000), arrives, way });
     if (measure.tied > 0) tieHands(x, item, full);
+    // What the public sees the rival cannot give way to without paying for it at home.
+    const bold = measure.stance.assertiveness * full;
+    if (!measure.secret && bold > 0)
+      x.hid.audience = clamp(whole(x.hid.audience + c.scenario.model.measures.publicPride * bold * 100), 0, 10000);
     // The rival reacts to what is announced, long before it arrives.
     if (measure.provocation !== 0)
       changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
@@ -39,10 +43,10 @@ export function fearOf(
 /** Hands-tying: believed at once, and a debt from now on. */
 function tieHands(x: Context, item: number, level: number): void {
   const measure = x.c.measures[item]!;
-  const strength = measure.tied * level;
+  const strength = measure.tied * level * (measure.secret ? x.c.scenario.model.measures.privateWord : 1);
   change(x, INDICATOR.credibility, x.c.scenario.model.measures.tiedCredibility * strength * 100, 'measure', measure.id);
-  if (!measure.commits) return;
-  x.pub.commitments.push({ measure: item, turn: x.pub.turn, strength: Math.round(strength * 10000), crossedTurn: 0 });
+  if (!measure.line) return;
+  x.pub.commitments.push({ measure: item, turn: x.pub.turn, strength: Math.round(strength * 10000), crossedTurn: 0, probedTurn: 0 });
   emit(x, { type: 'commitment/made', measure: measure.id });
 }
 

@@ -1,14 +1,15 @@
+import { suspicionOf } from './attribution';
 import type { Compiled, CompiledAct } from './compiled';
-import { clamp, INDICATOR, share, STOCK } from './context';
+import { INDICATOR, share, STOCK } from './context';
 import { exp, logistic } from './detmath';
 import type { HiddenState, MatchState, PublicState, Settings } from './state';
-import { FEATURES } from './vocabulary';
 
 /** What is the same for all acts at one moment, as 0..1. */
 interface Scene {
   /** Argument of the response curve without the act's own severity. */
   readonly response: number;
-  readonly attribution: number;
+  /** How well the author is known, by type: with a desk each type fears the suspicion against itself. */
+  readonly known: readonly number[];
   readonly objective: number;
   /** Readiness as the rival counts it in its costs. */
   readonly readiness: number;
@@ -18,6 +19,10 @@ interface Scene {
   readonly offRamp: number;
   readonly overReaction: number;
   readonly bite: number;
+  /** Pull of the red lines on each act: forbidding below nought, tempting above. Null while none is on record. */
+  readonly lines: readonly number[] | null;
+  /** Levels of the scenario's own features. */
+  readonly own: readonly number[];
 }
 
 function sceneOf(c: Compiled, pub: Readonly<PublicState>, hid: Readonly<HiddenState>): Scene {
@@ -27,7 +32,7 @@ function sceneOf(c: Compiled, pub: Readonly<PublicState>, hid: Readonly<HiddenSt
   const cohesion = share(pub.ind[INDICATOR.cohesion]!);
   return {
     response: r.intercept + r.credibility * credibility * (r.cohesionFloor + (1 - r.cohesionFloor) * cohesion),
-    attribution: share(pub.ind[INDICATOR.attribution]!),
+    known: knownOf(c, pub),
     objective: share(pub.ind[INDICATOR.objective]!),
     readiness: m.readinessFloor + (1 - m.readinessFloor) * share(pub.ind[INDICATOR.readiness]!),
     legitimacy: share(pub.ind[INDICATOR.legitimacy]!),
@@ -36,13 +41,44 @@ function sceneOf(c: Compiled, pub: Readonly<PublicState>, hid: Readonly<HiddenSt
     offRamp: share(pub.stock[STOCK.offRamp]!),
     overReaction: share(pub.stock[STOCK.overReaction]!),
     bite: share(pub.stock[STOCK.bite]!),
+    lines: pub.commitments.length === 0 ? null : linesOf(c, pub, credibility),
+    own: c.ownFeatures.map((one) => {
+      const level = one.indicator >= 0 ? share(pub.ind[one.indicator]!) : share(pub.stock[one.stock]!);
+      return one.invert ? 1 - level : level;
+    }),
   };
 }
 
+function knownOf(c: Compiled, pub: Readonly<PublicState>): number[] {
+  if (!c.desk) return c.types.map(() => share(pub.ind[INDICATOR.attribution]!));
+  const suspicion = c.desk.candidates.map((_, at) => share(suspicionOf(c, pub, at)));
+  return c.types.map((_, k) => suspicion[c.index.culpritOf(k)]!);
+}
+
+/**
+ * A sound line deters the act that crosses it; a weak one (arbitrary, imprecise, unverifiable, incomplete) invites the
+ * slice just beneath it.
+ */
+function linesOf(c: Compiled, pub: Readonly<PublicState>, credibility: number): number[] {
+  const { sliceGain } = c.scenario.model.adversary;
+  const pull = c.acts.map(() => 0);
+  for (let i = 0; i < pub.commitments.length; i++) {
+    const one = pub.commitments[i]!;
+    const { line, weakness } = c.measures[one.measure]!;
+    if (!line) continue;
+    const strength = share(one.strength);
+    for (let a = 0; a < pull.length; a++) {
+      if (line[a] === 1) pull[a] = pull[a]! - strength * (1 - weakness) * credibility;
+      else if (line[a] === 2) pull[a] = pull[a]! + strength * weakness * sliceGain;
+    }
+  }
+  return pull;
+}
+
 /** Chance that the rival expects an answer to an act, 0..1 (outcome model, section 4). */
-function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct): number {
+function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct, k: number): number {
   const r = c.scenario.model.adversary.response;
-  const known = act.visibility > scene.attribution ? act.visibility : scene.attribution;
+  const known = act.visibility > scene.known[k]! ? act.visibility : scene.known[k]!;
   return logistic(scene.response + r.severity * (act.severity - r.severityPivot)) * (r.visibilityFloor + (1 - r.visibilityFloor) * known);
 }
 
@@ -50,7 +86,8 @@ function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct): number {
  * Utility of an act for type k, part by part in the order of FEATURES, written into `parts`.
  * The features and their reasons are those of random utility: linear in named parts, so that every choice can be explained.
  */
-function utilityParts(c: Compiled, scene: Scene, fear: number, k: number, act: CompiledAct, pResp: number, parts: number[]): number {
+function utilityParts(c: Compiled, scene: Scene, fear: number, k: number, at: number, pResp: number, parts: number[]): number {
+  const act = c.acts[at]!;
   const m = c.scenario.model.adversary;
   const { greed, fearfulness, resolve } = c.types[k]!;
   const weight = c.typeWeights[k]!;
@@ -69,7 +106,22 @@ function utilityParts(c: Compiled, scene: Scene, fear: number, k: number, act: C
   parts[6] = weight[6]! * severity * scene.overReaction;
   parts[7] = weight[7]! * severity * act.infrastructure * scene.opportunity;
   parts[8] = -weight[8]! * severity * scene.bite;
-  return parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] + parts[6] + parts[7] + parts[8];
+  parts[9] = scene.lines ? weight[9]! * scene.lines[at]! : 0;
+  let sum = parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] + parts[6] + parts[7] + parts[8] + parts[9];
+  for (let f = 0; f < c.ownFeatures.length; f++) {
+    const own = c.ownFeatures[f]!;
+    const part = own.weights[k]! * scene.own[f]! * factorOf(act, own.times);
+    parts[10 + f] = part;
+    sum += part;
+  }
+  return sum;
+}
+
+/** What an own feature multiplies: severity and calm 0..1, gain and harm in points over 100. */
+function factorOf(act: CompiledAct, times: 'severity' | 'gain' | 'harm' | 'calm'): number {
+  if (times === 'severity') return act.severity;
+  if (times === 'calm') return act.calm ? 1 : 0;
+  return (times === 'gain' ? act.gain : act.harm) / 100;
 }
 
 /** Indices of the acts open to the rival now. */
@@ -94,16 +146,18 @@ export function rationality(c: Compiled, settings: Settings): number {
 export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly number[]): number[][] {
   const lambda = rationality(c, state.settings);
   const scene = sceneOf(c, state.pub, state.hid);
-  const parts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const parts = c.features.map(() => 0);
   const responses: number[] = [];
-  for (let i = 0; i < open.length; i++) responses.push(expectedResponse(c, scene, c.acts[open[i]!]!));
+  // Without a desk every type is known equally well, so one answer serves all.
+  for (let i = 0; i < open.length; i++) responses.push(expectedResponse(c, scene, c.acts[open[i]!]!, 0));
   const table: number[][] = [];
   for (let k = 0; k < c.types.length; k++) {
     const fear = share(state.hid.fear[k]!);
     const row: number[] = [];
     let top = -Infinity;
     for (let i = 0; i < open.length; i++) {
-      const u = lambda * utilityParts(c, scene, fear, k, c.acts[open[i]!]!, responses[i]!, parts);
+      const pResp = c.desk ? expectedResponse(c, scene, c.acts[open[i]!]!, k) : responses[i]!;
+      const u = lambda * utilityParts(c, scene, fear, k, open[i]!, pResp, parts);
       row.push(u);
       if (u > top) top = u;
     }
@@ -119,39 +173,14 @@ export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly
 }
 
 /** Parts of the true type's utility for one act, for the record: thousandths by feature. */
-export function explainAct(c: Compiled, state: Readonly<MatchState>, at: number): Record<(typeof FEATURES)[number], number> {
+export function explainAct(c: Compiled, state: Readonly<MatchState>, at: number): Record<string, number> {
   const scene = sceneOf(c, state.pub, state.hid);
-  const act = c.acts[at]!;
-  const parts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  utilityParts(c, scene, share(state.hid.fear[state.hid.type]!), state.hid.type, act, expectedResponse(c, scene, act), parts);
-  const record = {} as Record<(typeof FEATURES)[number], number>;
-  FEATURES.forEach((feature, f) => {
+  const { type, fear } = state.hid;
+  const parts = c.features.map(() => 0);
+  utilityParts(c, scene, share(fear[type]!), type, at, expectedResponse(c, scene, c.acts[at]!, type), parts);
+  const record: Record<string, number> = {};
+  c.features.forEach((feature, f) => {
     record[feature] = Math.round(parts[f]! * 1000);
   });
   return record;
-}
-
-/** Staff's posterior after an observation with the given likelihood per type; parts per million, summing to a million. */
-export function updateBelief(c: Compiled, settings: Settings, belief: readonly number[], likelihood: readonly number[]): number[] {
-  const m = c.scenario.model;
-  const trust = clamp(m.belief.trust * m.difficulty.intelligence[settings.intelligence], 0, 1);
-  const n = likelihood.length;
-  let mean = 0;
-  for (let k = 0; k < n; k++) mean += likelihood[k]! / n;
-  const floor = Math.round(m.belief.floor * 1000000);
-  const weights: number[] = [];
-  let sum = 0;
-  for (let k = 0; k < n; k++) {
-    const w = belief[k]! * (trust * likelihood[k]! + (1 - trust) * mean);
-    weights.push(w);
-    sum += w;
-  }
-  if (!(sum > 0)) return belief.slice();
-  // The floor keeps a hypothesis alive that one surprise could otherwise kill for good.
-  const free = 1000000 - floor * n;
-  const next = weights.map((w) => floor + Math.floor((free * w) / sum));
-  let rest = 1000000;
-  for (const part of next) rest -= part;
-  next[0] = next[0]! + rest;
-  return next;
 }

@@ -1,3 +1,4 @@
+import { leadingCandidate } from './attribution';
 import type { Compiled, CompiledMeasure } from './compiled';
 import { INDICATOR, STOCK } from './context';
 import type { Rejection, RejectionCode } from './commands';
@@ -32,6 +33,7 @@ export function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: Comp
     return reject('measure/limit-reached', { measure: id, limit, turn: pub.adoptedTurn[index]! });
   for (let i = 0; i < pub.running.length; i++)
     if (pub.running[i]!.measure === index) return reject('measure/already-running', { measure: id, arrives: pub.running[i]!.arrives });
+  if (measure.names === -2 && !pub.named.some((one) => one.settled === 0)) return reject('attribution/no-open-name', { measure: id });
   if (measure.article5) {
     const illegal = legalTest(c, pub);
     if (illegal) return illegal;
@@ -50,11 +52,19 @@ export function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: Comp
 export function legalTest(c: Compiled, pub: Readonly<PublicState>): Rejection | null {
   const rule = c.scenario.model.article5;
   if (pub.attacks.length === 0) return reject('article-5/no-attack-on-member', { rival: c.scenario.adversary.name });
+  // Attacks count case by case and cumulatively: the gravest in full, a share of each other one.
   let severity = 0;
-  for (const attack of pub.attacks) severity = Math.max(severity, attack.severity);
+  let sum = 0;
+  for (const attack of pub.attacks) {
+    severity = Math.max(severity, attack.severity);
+    sum += attack.severity;
+  }
+  severity = Math.min(10000, Math.round(severity + rule.cumulative * (sum - severity)));
   if (severity < rule.severity * 10000) return reject('article-5/below-severity', { severity, needed: Math.round(rule.severity * 10000) });
   if (pub.ind[INDICATOR.attribution]! < rule.attribution * 100)
     return reject('article-5/attribution-too-weak', { attribution: pub.ind[INDICATOR.attribution]!, needed: rule.attribution * 100 });
+  const author = c.desk?.spec.candidates[leadingCandidate(c, pub)];
+  if (author && !author.armed) return reject('article-5/author-not-armed', { author: author.name });
   return null;
 }
 

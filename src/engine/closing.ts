@@ -32,6 +32,9 @@ function drift(x: Context): void {
   changeStock(x, STOCK.offRamp, -pub.stock[STOCK.offRamp]! * (1 - m.rampStale), 'drift', 'stale');
   changeStock(x, STOCK.comms, -pub.stock[STOCK.comms]! * m.commsDecay, 'drift', 'stale');
   changeStock(x, STOCK.overReaction, -pub.stock[STOCK.overReaction]! * m.overReactionDecay, 'drift', 'stale');
+  changeStock(x, STOCK.collection, -pub.stock[STOCK.collection]! * c.scenario.model.intelligence.collectionDecay, 'drift', 'stale');
+  if (c.hasNorms)
+    for (let n = 0; n < pub.breaches.length; n++) pub.breaches[n] = Math.round(pub.breaches[n]! * (1 - c.scenario.model.norms.decay));
   changeStock(x, STOCK.bite, (pub.stock[STOCK.sanctions]! - pub.stock[STOCK.bite]!) * m.biteRate, 'drift', 'bite');
 
   if (pub.calm > 0) creep(x, INDICATOR.escalation, -m.calmEscalation * 100, 'calm');

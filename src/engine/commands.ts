@@ -28,6 +28,8 @@ export type RejectionCode =
   | 'article-5/no-attack-on-member'
   | 'article-5/below-severity'
   | 'article-5/attribution-too-weak'
+  | 'article-5/author-not-armed'
+  | 'attribution/no-open-name'
   | 'council/unknown-delegation'
   | 'council/already-sounded'
   | 'council/too-expensive'

@@ -3,8 +3,10 @@ import type { Stance } from './stance';
 import { compileCondition, type Test } from './conditions';
 import { nameKey } from './draws';
 import { hashOf } from './hash';
+import { type CompiledBody, type CompiledMove, type CompiledPower, compileBodies, compilePowers } from './compiled-others';
+import { type CompiledDesk, type CompiledReading, compileDesk, compileReadings } from './compiled-desk';
 import type { Act, AdversaryType, Delegation, Effect, Ending, Inject, Measure, Scenario } from './scenario';
-import { CORE_INDICATORS, FEATURES, STOCKS } from './vocabulary';
+import { CORE_INDICATORS, FEATURES, NORMS, STOCKS } from './vocabulary';
 
 /**
  * A scenario with names resolved to indices and conditions to closures, once, so that no turn looks up a string.
@@ -35,6 +37,16 @@ export interface Compiled {
   readonly injectsByInject: readonly (readonly number[])[];
   readonly endings: readonly CompiledEnding[];
   readonly capability: number;
+  readonly bodies: readonly CompiledBody[];
+  readonly powers: readonly CompiledPower[];
+  readonly moves: readonly CompiledMove[];
+  readonly readings: readonly CompiledReading[];
+  readonly desk: CompiledDesk | null;
+  /** Names of the parts of the rival's utility: the model's, then the scenario's own. */
+  readonly features: readonly string[];
+  readonly ownFeatures: readonly OwnPart[];
+  /** Whether acts and measures put breaches on record at all. */
+  readonly hasNorms: boolean;
 }
 
 export interface Index {
@@ -44,6 +56,11 @@ export interface Index {
   act(id: string): number;
   inject(id: string): number;
   type(id: string): number;
+  move(id: string): number;
+  evidence(id: string): number;
+  candidate(id: string): number;
+  /** Candidate that each type is; -1 without a desk. */
+  culpritOf(type: number): number;
   delegation(id: string): number;
   /** 1-based rung for an escalation in hundredths. */
   rungAt(escalation: number): number;
@@ -76,7 +93,27 @@ export interface CompiledMeasure {
   readonly requires: readonly { readonly test: Test; readonly reason: string }[];
   readonly effects: readonly CompiledEffect[];
   readonly during: readonly CompiledEffect[];
-  readonly commits: ReadonlySet<number> | null;
+  /** By act: 1 = crosses its red line, 2 = a slice beneath it. Null without a red line. */
+  readonly line: readonly number[] | null;
+  /** Mean of the four weaknesses. */
+  readonly weakness: number;
+  readonly secret: boolean;
+  /** Body that has to agree; -1 = none. */
+  readonly through: number;
+  readonly refused: readonly CompiledEffect[];
+  /** Candidate named: index, -1 = the leading one, -2 = takes the last name back, -3 = names nobody. */
+  readonly names: number;
+  readonly norms: readonly number[];
+}
+
+/** Part of the rival's utility that the scenario adds. */
+export interface OwnPart {
+  readonly indicator: number;
+  readonly stock: number;
+  readonly invert: boolean;
+  readonly times: 'severity' | 'gain' | 'harm' | 'calm';
+  /** Scale times weight, by type. */
+  readonly weights: readonly number[];
 }
 
 export interface CompiledDelegation {
@@ -107,6 +144,7 @@ export interface CompiledAct {
   readonly key: number;
   readonly requires: Test;
   readonly effects: readonly CompiledEffect[];
+  readonly norms: readonly number[];
   readonly member: number;
 }
 
@@ -128,7 +166,7 @@ export interface CompiledEnding {
   readonly test: Test;
 }
 
-export type EffectKind = 'indicator' | 'stock' | 'fear' | 'position' | 'flag' | 'inject';
+export type EffectKind = 'indicator' | 'stock' | 'fear' | 'position' | 'flag' | 'inject' | 'evidence';
 export interface CompiledEffect {
   readonly kind: EffectKind;
   /** Index of what it touches; -1 = all delegations. */
@@ -171,7 +209,8 @@ function flagNames(scenario: Scenario): string[] {
         else visit(inner);
       }
   };
-  visit([scenario.measures, scenario.adversary.acts, scenario.injects, scenario.endings, scenario.map.contested, scenario.map.counters]);
+  const { measures, adversary, injects, endings, map, powers, intelligence, attribution } = scenario;
+  visit([measures, adversary.acts, injects, endings, map.contested, map.counters, powers, intelligence, attribution?.naming]);
   return [...names].sort();
 }
 
@@ -182,6 +221,8 @@ function build(scenario: Scenario): Compiled {
   });
   const flags = flagNames(scenario);
   const rungs = scenario.ladder.rungs.map((rung) => Math.round(rung.at * 100));
+  const candidates = scenario.attribution?.candidates.map((one) => one.id) ?? [];
+  const culprits = scenario.adversary.types.map((type) => candidates.indexOf(type.culprit));
   const index: Index = {
     indicator: lookup('indicator', indicators),
     flag: lookup('flag', flags),
@@ -201,6 +242,13 @@ function build(scenario: Scenario): Compiled {
       'type',
       scenario.adversary.types.map((one) => one.id),
     ),
+    move: lookup(
+      'move',
+      scenario.powers.flatMap((one) => one.moves.map((move) => move.id)),
+    ),
+    evidence: lookup('evidence', scenario.attribution?.evidence.map((one) => one.id) ?? []),
+    candidate: lookup('candidate', candidates),
+    culpritOf: (type) => culprits[type] ?? -1,
     delegation: lookup(
       'delegation',
       scenario.council.delegations.map((one) => one.id),
@@ -223,6 +271,10 @@ function build(scenario: Scenario): Compiled {
 
   const m = scenario.model.council;
   const soften = scenario.model.ways.softenAssertiveness;
+  const body = lookup(
+    'body',
+    scenario.bodies.map((one) => one.id),
+  );
   const measures = scenario.measures.map(
     (spec, at): CompiledMeasure => ({
       spec,
@@ -245,7 +297,13 @@ function build(scenario: Scenario): Compiled {
       requires: spec.requires.map((one) => ({ test: compileCondition(one.if, index), reason: one.else })),
       effects: effects(spec.effects, true),
       during: effects(spec.during, true),
-      commits: spec.commits ? new Set(spec.commits.acts.map(index.act)) : null,
+      line: spec.commits ? lineOf(spec.commits.acts, scenario) : null,
+      weakness: spec.commits ? meanOf(Object.values(spec.commits.weakness)) : 0,
+      secret: spec.channel === 'private',
+      through: spec.through === '' ? -1 : body(spec.through),
+      refused: effects(spec.refused, false),
+      names: spec.names === '' ? -3 : spec.names === '!' ? -2 : spec.names === 'leading' ? -1 : index.candidate(spec.names),
+      norms: NORMS.map((norm) => spec.norms[norm]),
     }),
   );
   const acts = scenario.adversary.acts.map(
@@ -264,6 +322,7 @@ function build(scenario: Scenario): Compiled {
       key: nameKey(`act/${spec.id}`),
       requires: compileCondition(spec.requires, index),
       effects: effects(spec.effects, false),
+      norms: NORMS.map((norm) => spec.norms[norm]),
       member: spec.attacks === '' ? -1 : index.delegation(spec.attacks),
     }),
   );
@@ -286,6 +345,7 @@ function build(scenario: Scenario): Compiled {
     });
     return buckets;
   };
+  const powers = compilePowers(scenario, index, (list) => effects(list, false));
   return {
     scenario,
     hash: hashOf(scenario),
@@ -304,21 +364,13 @@ function build(scenario: Scenario): Compiled {
       id: spec.id,
       key: nameKey(`delegation/${spec.id}`),
     })),
-    types: scenario.adversary.types.map(({ id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights }) => ({
-      id,
-      name,
-      gloss,
-      text,
-      prior,
-      greed,
-      fearfulness,
-      resolve,
-      fear,
-      weights,
-    })),
+    types: scenario.adversary.types.map((type) => {
+      const { id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights, culprit, answers } = type;
+      return { id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights, culprit, answers };
+    }),
     history: scenario.turns.map((_, at) => (scenario.history.turns.find((one) => one.turn === at + 1)?.measures ?? []).map(index.measure)),
     typeWeights: scenario.adversary.types.map((type) =>
-      FEATURES.map((feature) => type.weights[feature] * scenario.model.adversary.scale[feature]),
+      FEATURES.map((feature) => (type.weights[feature] ?? 1) * scenario.model.adversary.scale[feature]),
     ),
     acts,
     injects,
@@ -329,7 +381,28 @@ function build(scenario: Scenario): Compiled {
     injectsByInject: bucket(injects.length, ({ trigger }) => ('inject' in trigger ? [index.inject(trigger.inject)] : [])),
     endings: scenario.endings.map((spec) => ({ spec, id: spec.id, last: spec.when === 'last', test: compileCondition(spec.if, index) })),
     capability: scenario.council.delegations.reduce((sum, one) => sum + one.capability, 0),
+    bodies: compileBodies(scenario),
+    powers,
+    moves: powers.flatMap((one) => one.moves),
+    readings: compileReadings(scenario, index),
+    desk: compileDesk(scenario, index, (list) => effects(list, false)),
+    features: [...FEATURES, ...scenario.adversary.features.map((one) => one.id)],
+    ownFeatures: scenario.adversary.features.map((one) => ({
+      indicator: one.of.indicator === undefined ? -1 : index.indicator(one.of.indicator),
+      stock: one.of.stock === undefined ? -1 : STOCKS.indexOf(one.of.stock),
+      invert: one.invert,
+      times: one.times,
+      weights: scenario.adversary.types.map((type) => one.scale * (type.weights[one.id] ?? 0)),
+    })),
+    hasNorms: [...scenario.measures, ...scenario.adversary.acts].some((one) => NORMS.some((norm) => one.norms[norm] !== 0)),
   };
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Acts that cross a line, and those that are slices of one that does. */
+function lineOf(crossing: readonly string[], scenario: Scenario): number[] {
+  return scenario.adversary.acts.map((act) => (crossing.includes(act.id) ? 1 : act.slices.some((id) => crossing.includes(id)) ? 2 : 0));
 }
 
 function turnSlots(turn: number | { readonly min: number; readonly max: number }): number[] {
@@ -366,6 +439,7 @@ function compileEffect(effect: Effect, index: Index, noisy: boolean, goodUp: rea
     const clears = effect.flag.startsWith('!');
     return make('flag', index.flag(clears ? effect.flag.slice(1) : effect.flag), clears ? 0 : 1);
   }
+  if (effect.evidence !== undefined) return make('evidence', index.evidence(effect.evidence));
   if (effect.inject !== undefined) return make('inject', index.inject(effect.inject));
   throw new Error('an effect without a verb in a parsed scenario');
 }

@@ -82,6 +82,25 @@ export function compileCondition(condition: Condition, index: Index): Test {
     const ok = within(condition.broken, 1);
     tests.push((pub) => ok((100 * pub.broke.reduce((sum, times) => sum + (times > 0 ? 1 : 0), 0)) / pub.broke.length));
   }
+  for (const [id, bounds] of Object.entries(condition.move ?? {})) {
+    const at = index.move(id);
+    const ok = within(bounds, 1);
+    tests.push((pub) => ok(pub.moves[at]!));
+  }
+  for (const [id, bounds] of Object.entries(condition.suspicion ?? {})) {
+    const candidate = index.candidate(id);
+    const ok = within(bounds, HUNDREDTHS);
+    tests.push((pub) => {
+      let sum = 0;
+      for (let k = 0; k < pub.belief.length; k++) if (index.culpritOf(k) === candidate) sum += pub.belief[k]!;
+      return ok(sum / 100);
+    });
+  }
+  if (condition.named !== undefined) tests.push(namedTest(list(condition.named), index));
+  if (condition.culprit !== undefined) {
+    const culprits = list(condition.culprit).map((id) => index.candidate(id));
+    tests.push((_, hid) => hid !== null && culprits.includes(index.culpritOf(hid.type)));
+  }
   if (condition.type !== undefined) {
     const types = list(condition.type).map((id) => index.type(id));
     tests.push((_, hid) => hid !== null && types.includes(hid.type));
@@ -92,4 +111,19 @@ export function compileCondition(condition: Condition, index: Index): Test {
     for (const test of tests) if (!test(pub, hid)) return false;
     return true;
   };
+}
+
+/** One of these was named in public; `any` for anybody, with a leading `!` for the contrary. */
+function namedTest(names: readonly string[], index: Index): Test {
+  const one = (name: string): Test => {
+    if (name.startsWith('!')) {
+      const positive = one(name.slice(1));
+      return (pub, hid) => !positive(pub, hid);
+    }
+    if (name === 'any') return (pub) => pub.named.length > 0;
+    const candidate = index.candidate(name);
+    return (pub) => pub.named.some((given) => given.candidate === candidate);
+  };
+  const parts = names.map(one);
+  return (pub, hid) => parts.some((part) => part(pub, hid));
 }

@@ -1,5 +1,5 @@
-import type { Compiled, CompiledEffect } from './compiled';
-import { draw, PURPOSE, type Purpose } from './draws';
+import type { Compiled } from './compiled';
+import { draw, type Purpose } from './draws';
 import type { Audience, Cause, DrawRecord, GameEventBody, GameEvent } from './events';
 import type { HiddenState, MatchState, PublicState } from './state';
 import { STOCKS } from './vocabulary';
@@ -37,7 +37,7 @@ export const INDICATOR = {
   harm: 8,
   objective: 9,
 } as const;
-export const STOCK = { capital: 0, offRamp: 1, sanctions: 2, bite: 3, comms: 4, overReaction: 5 } as const;
+export const STOCK = { capital: 0, offRamp: 1, sanctions: 2, bite: 3, comms: 4, overReaction: 5, collection: 6 } as const;
 
 export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
@@ -99,59 +99,9 @@ export function changeFear(x: Context, delta: number): void {
     fear[k] = clamp(fear[k]! + whole(delta * (0.4 + 0.6 * clamp(x.c.types[k]!.fearfulness, 0, 1))), 0, 10000);
 }
 
-/** Applies authored effects at `scale` (1 = full). `subject` keys the noise, so each source has luck of its own. */
-export function applyEffects(
-  x: Context,
-  effects: readonly CompiledEffect[],
-  scale: number,
-  kind: Cause['kind'],
-  id: string,
-  subject: number,
-): void {
-  for (let i = 0; i < effects.length; i++) {
-    const effect = effects[i]!;
-    if (effect.test && !effect.test(x.pub, x.hid)) continue;
-    switch (effect.kind) {
-      case 'indicator': {
-        if (!effect.noise) {
-          change(x, effect.target, effect.by * scale, kind, id);
-          break;
-        }
-        const spread = x.c.scenario.model.measures.noise;
-        const drawn = roll(x, PURPOSE.noise, subject + Math.imul(i + 1, 7919));
-        const record = x.events ? drawRecord(PURPOSE.noise, id, spread, drawn) : null;
-        change(x, effect.target, effect.by * scale * (1 + spread * (2 * drawn - 1)), kind, id, record);
-        break;
-      }
-      case 'stock':
-        changeStock(x, effect.target, effect.by * scale, kind, id);
-        break;
-      case 'fear':
-        changeFear(x, effect.by * scale);
-        break;
-      case 'position':
-        movePosition(x, effect.target, whole(effect.by * scale));
-        break;
-      case 'flag':
-        setFlag(x, effect.target, effect.by);
-        break;
-      case 'inject':
-        x.pub.pending.push({ inject: effect.target, turn: x.pub.turn + effect.after });
-        break;
-    }
-  }
-}
-
-function movePosition(x: Context, target: number, by: number): void {
-  const position = x.pub.position;
-  for (let i = target < 0 ? 0 : target; i < (target < 0 ? position.length : target + 1); i++)
-    position[i] = clamp(position[i]! + by, -10000, 10000);
-}
-
-export function setFlag(x: Context, flag: number, value: number): void {
-  if (x.pub.flags[flag] === value) return;
-  x.pub.flags[flag] = value;
-  if (value === 1) queueInjects(x, x.c.injectsByFlag[flag]!);
+/** Sets an indicator that follows from something else; the step is recorded with what moved it. */
+export function setDerived(x: Context, at: number, value: number, kind: Cause['kind'], id: string): void {
+  change(x, at, value - x.pub.ind[at]!, kind, id);
 }
 
 /** Puts the injects waiting for something that just happened on the list of things to come. */

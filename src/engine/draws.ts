@@ -40,6 +40,10 @@ export const PURPOSE = {
   seen: purpose('seen'),
   accident: purpose('accident'),
   inject: purpose('inject'),
+  body: purpose('body'),
+  power: purpose('power'),
+  reading: purpose('reading'),
+  evidence: purpose('evidence'),
   policy: purpose('policy'),
 } as const;
 

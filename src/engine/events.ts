@@ -1,4 +1,5 @@
-import type { Feature, ObjectionReason, Way } from './vocabulary';
+import type { RuleReason } from './decision';
+import type { ObjectionReason, Way } from './vocabulary';
 
 /** One cause of one indicator change; the parts of a turn sum to the change exactly. Hundredths of a point. */
 export interface LedgerEntry {
@@ -12,7 +13,7 @@ export interface LedgerEntry {
 
 /** What a cause is about. `id` names a measure, act, inject, delegation or rule according to `kind`. */
 export interface Cause {
-  readonly kind: 'measure' | 'act' | 'inject' | 'delegation' | 'way' | 'commitment' | 'accident' | 'drift';
+  readonly kind: 'measure' | 'act' | 'inject' | 'delegation' | 'way' | 'commitment' | 'accident' | 'drift' | 'move' | 'evidence' | 'naming';
   /** For `drift` the rule: strain, calm, harm, credibility, cohesion, mild-answer, silence-held, silence-broken, ... */
   readonly id: string;
 }
@@ -43,6 +44,8 @@ export type GameEventBody =
       readonly type: 'silence/answered';
       readonly delegation: string;
       readonly held: boolean;
+      /** Objected, but only stands aside where the rule allows it. */
+      readonly aside: boolean;
       /** Measures objected to. */
       readonly items: readonly string[];
       readonly reason: ObjectionReason | null;
@@ -52,6 +55,8 @@ export type GameEventBody =
       readonly text: number;
     }
   | { readonly type: 'silence/held' }
+  /** The rule of the council carried the text over these delegations, or without them. */
+  | { readonly type: 'silence/outvoted'; readonly delegations: readonly string[] }
   | { readonly type: 'silence/broken'; readonly delegations: readonly string[] }
   | { readonly type: 'council/consulted'; readonly measure: string }
   | { readonly type: 'way/taken'; readonly way: Way; readonly worked: boolean; readonly draws: readonly DrawRecord[] }
@@ -73,7 +78,7 @@ export type GameEventBody =
       readonly type: 'adversary/chose';
       readonly act: string;
       readonly draw: number;
-      readonly options: readonly { readonly act: string; readonly odds: number; readonly parts: Readonly<Record<Feature, number>> }[];
+      readonly options: readonly { readonly act: string; readonly odds: number; readonly parts: Readonly<Record<string, number>> }[];
     }
   | {
       readonly type: 'belief/updated';
@@ -82,8 +87,51 @@ export type GameEventBody =
       readonly seen: boolean;
       readonly act: string;
     }
+  /** A report of a hidden value: `value` is what was read (hundredths), `digit` the credibility of the grading. */
+  | {
+      readonly type: 'intelligence/read';
+      readonly reading: string;
+      readonly value: number;
+      readonly spread: number;
+      readonly digit: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly before: readonly number[];
+      readonly after: readonly number[];
+    }
+  /** The value behind it, opened in the debrief. */
+  | { readonly type: 'intelligence/truth'; readonly reading: string; readonly value: number; readonly read: number }
+  | {
+      readonly type: 'evidence/found';
+      readonly evidence: string;
+      readonly finding: number;
+      readonly before: readonly number[];
+      readonly after: readonly number[];
+    }
+  | {
+      readonly type: 'candidate/named';
+      readonly candidate: string;
+      readonly measure: string;
+      readonly suspicion: number;
+      readonly early: boolean;
+    }
+  | { readonly type: 'candidate/taken-back'; readonly candidate: string; readonly measure: string }
+  | { readonly type: 'candidate/settled'; readonly candidate: string; readonly right: boolean }
+  | {
+      readonly type: 'body/voted';
+      readonly body: string;
+      readonly measure: string;
+      readonly passes: boolean;
+      readonly reason: RuleReason;
+      readonly by: string;
+      readonly yes: number;
+      readonly no: number;
+      readonly abstain: number;
+      readonly votes: readonly { readonly voter: string; readonly yes: number; readonly no: number; readonly abstain: number }[];
+    }
+  | { readonly type: 'power/moved'; readonly power: string; readonly move: string; readonly draw: DrawRecord; readonly lean: number }
   | { readonly type: 'commitment/made'; readonly measure: string }
   | { readonly type: 'commitment/crossed'; readonly measure: string; readonly act: string }
+  | { readonly type: 'commitment/probed'; readonly measure: string; readonly act: string }
+  | { readonly type: 'commitment/eroded'; readonly measure: string }
   | { readonly type: 'commitment/honoured'; readonly measure: string }
   | { readonly type: 'commitment/unanswered'; readonly measure: string }
   | { readonly type: 'member/attacked'; readonly member: string; readonly act: string }

@@ -1,4 +1,5 @@
-import { applyEffects, type Context, drawRecord, emit, queueInjects, roll } from './context';
+import { type Context, drawRecord, emit, queueInjects, roll } from './context';
+import { applyEffects } from './effects';
 import { PURPOSE } from './draws';
 
 /** Fires what this turn brings: injects of the calendar first, then what earlier happenings have queued, in order. */

@@ -1,12 +1,16 @@
 import { type Compiled, compile } from './compiled';
-import { changeStock, type Context, emit, makeContext, STOCK, whole } from './context';
+import { changeStock, type Context, emit, INDICATOR, makeContext, STOCK, whole } from './context';
 import { draw, matchKey, PURPOSE } from './draws';
 import type { GameEvent } from './events';
+import { suspicionOf, leadingCandidate } from './attribution';
 import { fireInjects } from './injects';
+import { readIntelligence } from './intelligence';
+import { settleNames } from './naming';
 import type { Scenario } from './scenario';
 import type { MatchState, Settings } from './state';
+import { STOCKS } from './vocabulary';
 
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 export const STANDARD: Settings = { rationality: 'normal', intelligence: 'normal', discipline: 'normal' };
 export const SEED_LIMIT = 120;
 
@@ -53,7 +57,7 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       phase: 'decide',
       day: 0,
       ind: scenario.indicators.map((one) => Math.round(one.start * 100)),
-      stock: [Math.round(scenario.capital.start * 100), 0, 0, 0, 0, 0],
+      stock: STOCKS.map((_, at) => (at === STOCK.capital ? Math.round(scenario.capital.start * 100) : 0)),
       flags: zeros(c.flags.length),
       agenda: [],
       adopted: zeros(c.measures.length),
@@ -76,6 +80,11 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       injectsFired: zeros(c.injects.length),
       pending: [],
       answer: -10000,
+      breaches: [0, 0, 0, 0, 0, 0],
+      moves: zeros(c.moves.length),
+      moveTurn: zeros(c.moves.length),
+      findings: zeros(c.desk?.evidence.length ?? 0),
+      named: [],
       ending: -1,
       score: [],
     },
@@ -89,6 +98,7 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       actTurn: zeros(c.acts.length),
     },
   };
+  if (c.desk) state.pub.ind[INDICATOR.attribution] = suspicionOf(c, state.pub, leadingCandidate(c, state.pub));
   openTurn(makeContext(c, state, events));
   return state;
 }
@@ -130,6 +140,8 @@ export function openTurn(x: Context): void {
     pub.running.splice(i, 1);
     emit(x, { type: 'measure/lapsed', measure: measure.id });
   }
+  settleNames(x);
   fireInjects(x);
+  readIntelligence(x);
   pub.phase = 'decide';
 }

@@ -26,6 +26,8 @@ export interface Model {
     readonly breakCohesionMax: number;
     readonly holdCohesion: number;
     readonly silenceDays: number;
+    /** Cohesion per delegation that is outvoted or stands aside (points, negative). */
+    readonly dissentCohesion: number;
   };
   readonly ways: {
     readonly adoptCohesion: number;
@@ -50,17 +52,25 @@ export interface Model {
     readonly provocationFear: number;
     readonly notifiedFear: number;
     readonly cancelCredibility: number;
+    /** Points by which a bold public measure raises what the rival would lose by backing down. */
+    readonly publicPride: number;
+    /** Share of a pledge that is believed when it is given in private. */
+    readonly privateWord: number;
   };
   readonly commitment: {
     readonly decay: number;
     readonly credibilityLoss: number;
     readonly supportLoss: number;
     readonly honouredCredibility: number;
+    /** Share of the loss when a line is only probed and nobody answers; grows with its weakness. */
+    readonly probeLoss: number;
+    /** Share of its strength that a weak line loses by an unanswered probe. */
+    readonly erosion: number;
   };
   readonly adversary: {
     readonly rationality: number;
     readonly scale: Readonly<
-      Record<'gain' | 'cost' | 'fear' | 'norms' | 'audience' | 'off-ramp' | 'backlash' | 'opportunity' | 'sanctions', number>
+      Record<'gain' | 'cost' | 'fear' | 'norms' | 'audience' | 'off-ramp' | 'backlash' | 'opportunity' | 'sanctions' | 'red-line', number>
     >;
     readonly response: {
       readonly intercept: number;
@@ -87,6 +97,8 @@ export interface Model {
     readonly answerAssertiveness: number;
     readonly graveSeverity: number;
     readonly mildAnswerCredibility: number;
+    /** How tempting a slice beneath a weak line is, against how forbidding a sound line is. */
+    readonly sliceGain: number;
   };
   readonly belief: {
     /** Share of the likelihood that is trusted, 0..1; raised by intelligence quality. */
@@ -123,7 +135,44 @@ export interface Model {
   readonly article5: {
     readonly severity: number;
     readonly attribution: number;
+    /** Share of each further attack's severity that adds to the gravest: attacks count case by case and cumulatively. */
+    readonly cumulative: number;
   };
+  readonly intelligence: {
+    /** Share by which full collection narrows the noise of a reading. */
+    readonly collectionCut: number;
+    /** Share of hidden acts that full collection brings to light. */
+    readonly collectionSight: number;
+    readonly collectionDecay: number;
+    /** Half-widths up to which a report is graded 1, 2, 3, 4, 5; wider ones are 6. */
+    readonly credibility: readonly number[];
+    /** Narrowest half-width, points. */
+    readonly least: number;
+    /** Weight of a flat likelihood mixed in, so that one report cannot rule a type out. */
+    readonly doubt: number;
+  };
+  readonly norms: {
+    /** Points on record for a full breach. */
+    readonly step: number;
+    readonly decay: number;
+    /** Ideal point of a voter per full breach. */
+    readonly pull: number;
+  };
+  readonly powers: { readonly scale: number; readonly rationality: number };
+  /** What each adviser counts: points per point of an indicator (by its good direction), per point of fear, per coin, and for passing. */
+  readonly advisers: Readonly<
+    Record<
+      'military' | 'political' | 'legal' | 'intelligence',
+      {
+        readonly name: string;
+        readonly indicators: Readonly<Record<string, number>>;
+        readonly stocks: Readonly<Record<string, number>>;
+        readonly fear: number;
+        readonly cost: number;
+        readonly passing: number;
+      }
+    >
+  >;
   /** Difficulty in its three parts: multipliers applied by the match settings. */
   readonly difficulty: {
     readonly rationality: Readonly<Record<'easy' | 'normal' | 'hard', number>>;

@@ -8,7 +8,8 @@ import { exp, ln } from './detmath';
 import type { Scenario } from './scenario';
 import type { AgendaPreview, DelegationOdds, MeasurePreview, Odds, View, WayPreview } from './view';
 import { type ObjectionReason, WAYS } from './vocabulary';
-import { heldItems, lobbiedChance, wayCost, whyNotWay, willingShare } from './ways';
+import { heldItems, passChance } from './ruling';
+import { lobbiedChance, wayCost, whyNotWay, willingShare } from './ways';
 
 /**
  * Odds shown before a decision, from what the seat knows: where an offset is hidden the estimate runs over its range,
@@ -74,8 +75,33 @@ function overOffsets(c: Compiled, view: View, at: number, value: (offset: number
 const tenThousandths = (p: number): number => Math.round(clamp(p, 0, 1) * 10000);
 const CERTAIN: Odds = { low: 10000, mid: 10000, high: 10000 };
 
-/** All hold: product over delegations; the range is one standard deviation of its logarithm on either side. */
-function jointOdds(estimates: readonly Estimate[]): Odds {
+/**
+ * The text passes by the council's rule. Under consensus all must hold: the product over delegations, with a range of one
+ * standard deviation of its logarithm on either side. Under other rules the range runs from everybody's worst half to the best half.
+ * `members` says whose estimates these are; everybody else agrees.
+ */
+function jointOdds(c: Compiled, estimates: readonly Estimate[], members: readonly number[] | null): Odds {
+  const { rule } = c.scenario.council;
+  if (rule.kind === 'consensus') return consensusOdds(estimates);
+  const at = (value: (one: Estimate) => number): number => {
+    const chances = c.delegations.map(() => 0);
+    estimates.forEach((one, i) => {
+      chances[members ? members[i]! : i] = clamp(value(one), 0, 1);
+    });
+    const weights = c.delegations.map((one) => one.spec.capability);
+    return tenThousandths(
+      passChance(
+        rule,
+        chances,
+        weights,
+        c.delegations.map((one) => one.id),
+      ),
+    );
+  };
+  return { low: at((one) => (one.mean + one.high) / 2), mid: at((one) => one.mean), high: at((one) => (one.mean + one.low) / 2) };
+}
+
+function consensusOdds(estimates: readonly Estimate[]): Odds {
   let mid = 1;
   let variance = 0;
   for (const one of estimates) {
@@ -107,7 +133,7 @@ function council(c: Compiled, view: View, items: readonly Item[]): { odds: Deleg
       text: Math.round(stance.assertiveness * 10000),
     };
   });
-  return { odds, passes: jointOdds(estimates) };
+  return { odds, passes: jointOdds(c, estimates, null) };
 }
 
 export function previewAgenda(scenario: Scenario, view: View, measures: readonly string[]): AgendaPreview {
@@ -178,7 +204,7 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
   if (!text) return [];
   const m = scenario.model.ways;
   const ids = (positions: readonly number[]): string[] => positions.map((k) => c.measures[text.items[k]!]!.id);
-  const held = heldItems(text);
+  const held = heldItems(c, text);
   const all = text.items.map((_, k) => k);
   // A text that was softened before is adopted as softened; the weakest item speaks for the whole.
   const level = (positions: readonly number[]): number => (positions.some((k) => (text.softened >> k) & 1) ? m.softenEffect : 1);
@@ -207,7 +233,17 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
         const estimates = text.objections.map((one) =>
           overOffsets(c, view, one.delegation, (offset) => lobbiedChance(c, pub, view.settings, one.delegation, offset)),
         );
-        return { ...base, price: [], works: jointOdds(estimates), effect: Math.round(level(all) * 1000), measures: ids(all) };
+        return {
+          ...base,
+          price: [],
+          works: jointOdds(
+            c,
+            estimates,
+            text.objections.map((one) => one.delegation),
+          ),
+          effect: Math.round(level(all) * 1000),
+          measures: ids(all),
+        };
       }
       case 'withdraw':
         return { ...base, price: points('credibility', m.withdrawCredibility), works: CERTAIN, effect: 0, measures: [] };
@@ -252,5 +288,5 @@ function softerOdds(c: Compiled, view: View, held: readonly number[]): Odds {
       ),
     );
   });
-  return jointOdds(estimates);
+  return jointOdds(c, estimates, null);
 }

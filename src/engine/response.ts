@@ -1,7 +1,14 @@
-import { actOdds, explainAct, openActs, updateBelief } from './adversary';
-import { applyEffects, change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK, whole } from './context';
+import { actOdds, explainAct, openActs } from './adversary';
+import { deriveAttribution } from './attribution';
+import { updateBelief } from './belief';
+import { askBody, recordNorms } from './bodies';
+import { change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK, whole } from './context';
 import { PURPOSE } from './draws';
+import { applyEffects } from './effects';
 import { firePending } from './injects';
+import { sightOf } from './intelligence';
+import { nameCandidate } from './naming';
+import { powersMove } from './powers';
 import { closeTurn } from './closing';
 
 /**
@@ -13,6 +20,7 @@ export function respond(x: Context): void {
   settleCommitments(x);
   judgeAnswer(x);
   adversaryMoves(x);
+  powersMove(x);
   firePending(x);
   riskAccident(x);
   closeTurn(x);
@@ -24,12 +32,24 @@ function takeEffect(x: Context): void {
   for (let i = 0; i < pub.running.length; i++) {
     const one = pub.running[i]!;
     const measure = c.measures[one.measure]!;
-    const level = one.level / 1000;
+    let level = one.level / 1000;
     if (one.arrives === pub.turn) {
+      if (measure.through >= 0) {
+        const ruling = askBody(x, measure);
+        if (!ruling.passes) {
+          refuse(x, i);
+          i--;
+          continue;
+        }
+        level *= ruling.level;
+        one.level = Math.round(level * 1000);
+      }
       const before = pub.adopted[one.measure]! - 1;
       const scale = level / (1 + m.diminishing * Math.max(0, before));
       if (x.events) emit(x, { type: 'measure/took-effect', measure: measure.id, level: one.level });
       applyEffects(x, measure.effects, scale, 'measure', measure.id, measure.key);
+      recordNorms(x, 1, measure.norms, level);
+      nameCandidate(x, measure.names, measure.id);
       if (measure.sunk > 0) {
         change(x, INDICATOR.credibility, m.sunkCredibility * measure.sunk * scale * 100, 'measure', measure.id);
         change(x, INDICATOR.readiness, m.sunkReadiness * measure.sunk * scale * 100, 'measure', measure.id);
@@ -38,6 +58,16 @@ function takeEffect(x: Context): void {
       applyEffects(x, measure.during, level, 'measure', measure.id, measure.key + pub.turn);
     }
   }
+}
+
+/** The body said no: what was asked is off the table, and may be asked again. */
+function refuse(x: Context, at: number): void {
+  const { pub } = x;
+  const item = pub.running[at]!.measure;
+  const measure = x.c.measures[item]!;
+  pub.running.splice(at, 1);
+  pub.adopted[item] = pub.adopted[item]! - 1;
+  applyEffects(x, measure.refused, 1, 'measure', measure.id, measure.key);
 }
 
 /** A red line crossed last turn: this turn's decision is the answer, or the lack of one. */
@@ -49,6 +79,7 @@ function settleCommitments(x: Context): void {
     const measure = c.measures[one.measure]!;
     one.strength = Math.round(one.strength * m.decay);
     if (one.crossedTurn === 0) {
+      if (one.probedTurn > 0) settleProbe(x, one);
       i++;
       continue;
     }
@@ -65,6 +96,20 @@ function settleCommitments(x: Context): void {
       pub.commitments.splice(i, 1);
     }
   }
+}
+
+/** A slice tried beneath a line: unanswered, the weaker the line the more it wears away. */
+function settleProbe(x: Context, one: { measure: number; strength: number; probedTurn: number }): void {
+  const m = x.c.scenario.model.commitment;
+  const measure = x.c.measures[one.measure]!;
+  one.probedTurn = 0;
+  if (x.pub.answer >= (measure.spec.commits?.answer ?? 0) * 10000) return;
+  const loss = share(one.strength) * m.probeLoss * measure.weakness;
+  if (loss === 0) return;
+  emit(x, { type: 'commitment/eroded', measure: measure.id });
+  change(x, INDICATOR.credibility, -m.credibilityLoss * loss * 100, 'commitment', measure.id);
+  change(x, INDICATOR.support, -m.supportLoss * loss * 100, 'commitment', measure.id);
+  one.strength = Math.round(one.strength * (1 - m.erosion * measure.weakness));
 }
 
 /** A grave act that gets only a mild answer teaches the rival that the council will not act. */
@@ -100,7 +145,7 @@ function adversaryMoves(x: Context): void {
     }));
     emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
   }
-  const seen = roll(x, PURPOSE.seen, act.key) < act.visibility;
+  const seen = roll(x, PURPOSE.seen, act.key) < sightOf(c, x.state, act.visibility);
   learn(x, open, odds, pick, seen);
 
   hid.acts[at] = hid.acts[at]! + 1;
@@ -108,6 +153,7 @@ function adversaryMoves(x: Context): void {
   if (seen) {
     pub.acts[at] = pub.acts[at]! + 1;
     pub.lastAct = at;
+    recordNorms(x, 0, act.norms, 1);
   }
   pub.lastSeverity = Math.round(act.severity * 10000 * (seen ? 1 : 0.5));
   pub.calm = act.calm ? pub.calm + 1 : 0;
@@ -136,9 +182,15 @@ function adversaryMoves(x: Context): void {
     emit(x, { type: 'member/attacked', member: c.delegations[act.member]!.id, act: act.id });
   }
   for (const one of pub.commitments) {
-    if (!c.measures[one.measure]!.commits?.has(at) || one.crossedTurn > 0) continue;
-    one.crossedTurn = pub.turn;
-    emit(x, { type: 'commitment/crossed', measure: c.measures[one.measure]!.id, act: act.id });
+    const measure = c.measures[one.measure]!;
+    const kind = measure.line?.[at] ?? 0;
+    if (kind === 1 && one.crossedTurn === 0) {
+      one.crossedTurn = pub.turn;
+      emit(x, { type: 'commitment/crossed', measure: measure.id, act: act.id });
+    } else if (kind === 2 && one.probedTurn === 0) {
+      one.probedTurn = pub.turn;
+      if (seen) emit(x, { type: 'commitment/probed', measure: measure.id, act: act.id });
+    }
   }
   queueInjects(x, c.injectsByAct[at]!);
 }
@@ -153,13 +205,14 @@ function learn(x: Context, open: readonly number[], odds: readonly (readonly num
       continue;
     }
     let hidden = 0;
-    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - c.acts[open[i]!]!.visibility);
+    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - sightOf(c, x.state, c.acts[open[i]!]!.visibility));
     likelihood.push(hidden);
   }
   const after = updateBelief(c, x.state.settings, pub.belief, likelihood);
   if (x.events) emit(x, { type: 'belief/updated', before: [...pub.belief], after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
   for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
   if (seen) pub.evidence++;
+  deriveAttribution(x, 'act', c.acts[open[pick]!]!.id);
 }
 
 /** Hazard of an accident this turn, 0..1: rises with the ladder and with forces facing each other, falls with hotlines. */

@@ -1,4 +1,4 @@
-import type { Dimension, Feature, Grade, ObjectionReason, Pillar, Stock } from './vocabulary';
+import type { Dimension, Grade, Norm, ObjectionReason, Pillar, Reliability, RuleKind, Stock, Way } from './vocabulary';
 import type { Model } from './model';
 
 /**
@@ -24,14 +24,26 @@ export interface Scenario {
   readonly capital: { readonly start: number; readonly income: number; readonly max: number; readonly agenda: number };
   readonly model: Model;
   readonly council: Council;
+  /** Other organisations that decide for themselves when the council asks them. */
+  readonly bodies: readonly Body[];
+  /** Great powers that act by interest and norms, beside the two sides. */
+  readonly powers: readonly Power[];
   readonly adversary: Adversary;
+  readonly intelligence: Intelligence;
+  /** Null where nobody has to ask who did it. */
+  readonly attribution: AttributionDesk | null;
   readonly measures: readonly Measure[];
   readonly injects: readonly Inject[];
   readonly endings: readonly Ending[];
   readonly scoring: Scoring;
   readonly history: History;
+  /** Courses of action as data: each is a policy under its id. */
+  readonly doctrines: readonly Doctrine[];
   readonly map: TheatreMap;
   readonly discussion: readonly string[];
+  readonly teaching: Teaching;
+  /** Cases of record that an invented crisis leans on, or that the real one is compared with. */
+  readonly precedents: readonly Precedent[];
 }
 
 export interface ScenarioCard {
@@ -87,6 +99,197 @@ export interface Organisation {
   readonly instruments: string;
   readonly limits: string;
   readonly sources: readonly string[];
+  readonly binding: 'binding' | 'consultative';
+  readonly rule: DecisionRule;
+  /** What it can do, with the days that it usually takes. */
+  readonly tools: readonly Instrument[];
+  /** What its members call the clause on consultation and the one on mutual aid; empty for none. */
+  readonly consult: string;
+  readonly aid: string;
+  /** ISO date on which it ended; empty while it exists. */
+  readonly until: string;
+}
+
+export interface Instrument {
+  readonly name: string;
+  /** Typical days from the request, fewest and most. */
+  readonly days: { readonly min: number; readonly max: number };
+  readonly text: string;
+}
+
+/**
+ * How an organisation decides, as the engine counts it.
+ * consensus: one objection stops a text. unanimity: so does one no, but members may abstain. qualified: `members` and `weight`
+ * must agree and no `veto` member refuse. simple: more than half. lead: the lead state's word. consult: nothing is decided; a
+ * statement of those who agree is worth `force` of a decision.
+ */
+export interface DecisionRule {
+  readonly kind: RuleKind;
+  /** qualified: share of members that must agree, 0..1. */
+  readonly members: number;
+  /** qualified: share of capability (for a council) or votes (for a body) that must agree, 0..1; 0 = not asked. */
+  readonly weight: number;
+  /** Members whose refusal is enough. */
+  readonly veto: readonly string[];
+  /** lead: the member that decides; empty otherwise. */
+  readonly lead: string;
+  /** Share of objections that are abstentions only, 0..1. */
+  readonly abstain: number;
+  /** unanimity: share of members that may abstain before the text fails, 0..1. */
+  readonly abstainMax: number;
+  /** consult: what a statement is worth, 0..1 of a decision. */
+  readonly force: number;
+}
+
+/** Another organisation in this crisis: measures go `through` it, and it votes by its own rule. */
+export interface Body {
+  /** Organisation id. */
+  readonly id: string;
+  readonly name: string;
+  readonly rule: DecisionRule;
+  readonly voters: readonly Voter[];
+}
+
+export interface Voter {
+  /** Actor id, or the name of a group of states that mostly vote alike. Those with a seat on the council vote as they think there. */
+  readonly id: string;
+  readonly name: string;
+  /** Votes; a group casts several and may split. */
+  readonly seats: number;
+  readonly hawkishness: number;
+  readonly proximity: number;
+  readonly exposure: number;
+  /** How much breaches of each norm move it, -1..1. */
+  readonly norms: Readonly<Record<Norm, number>>;
+}
+
+/**
+ * A great power beside the two sides. Each turn it waits or makes one of its moves by random utility:
+ * U = bias + scale * toward * lean, lean = interest + sum of norm weights * (breaches by the rival - breaches by the council).
+ */
+export interface Power {
+  /** Actor id. */
+  readonly actor: string;
+  readonly name: string;
+  readonly text: string;
+  /** Interest: -1 with the rival, 1 with the council. */
+  readonly interest: number;
+  readonly norms: Readonly<Record<Norm, number>>;
+  readonly moves: readonly PowerMove[];
+  readonly sources: readonly string[];
+}
+
+export interface PowerMove {
+  readonly id: string;
+  readonly name: string;
+  /** What it did, for the ledger and the map. */
+  readonly headline: string;
+  /** -1 helps the rival, 1 helps the council, 0 neither. */
+  readonly toward: number;
+  /** How readily it does this at all: utility against waiting (0). */
+  readonly bias: number;
+  readonly if: Condition;
+  readonly limit: number;
+  readonly cooldown: number;
+  readonly effects: readonly Effect[];
+  readonly map: MapCue | null;
+  readonly dispatch: Dispatch | null;
+  readonly sources: readonly string[];
+}
+
+export interface Intelligence {
+  readonly readings: readonly Reading[];
+}
+
+/** A dispatch that reads a hidden value with noise. The value read moves the staff's belief by how likely each type makes it. */
+export interface Reading {
+  readonly id: string;
+  /** What reports, e.g. "Intercepted staff traffic". */
+  readonly name: string;
+  readonly place: string;
+  readonly source: Reliability;
+  /** fear: threat perception. audience: what it would lose by backing down. trait: what `values` gives for each type. */
+  readonly about: 'fear' | 'audience' | 'trait';
+  /** trait: points for each type. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Half-width of the noise (triangular), points, with no collection effort. */
+  readonly spread: number;
+  readonly from: number;
+  /** Turns between readings; 0 = once. */
+  readonly every: number;
+  readonly if: Condition;
+  /** Text by the value read: the first whose `upTo` is not exceeded. */
+  readonly words: readonly { readonly upTo: number; readonly text: string }[];
+}
+
+/** Who did it: one posterior, moved by evidence and by what the rival does. The strongest suspicion is the indicator "attribution". */
+export interface AttributionDesk {
+  readonly question: string;
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly naming: {
+    /** Turns until it comes out whether the name was right. */
+    readonly after: number;
+    readonly right: readonly Effect[];
+    readonly wrong: readonly Effect[];
+    /** At once, when the suspicion is below `support` while naming: allies doubt in public. */
+    readonly early: readonly Effect[];
+  };
+  /** Points of suspicion from which allies stand behind a name. */
+  readonly support: number;
+  /** How long attribution took in cases of record. */
+  readonly lag: string;
+  readonly sources: readonly string[];
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'state' | 'criminal' | 'hacktivist' | 'group';
+  /** Actor id, or empty. */
+  readonly actor: string;
+  readonly text: string;
+  /** Whether an attack by it can be an armed attack under the clause on mutual aid. */
+  readonly armed: boolean;
+}
+
+/** One piece of evidence: it turns out one way or another, and each way has a likelihood under each candidate. */
+export interface Evidence {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly grade: Grade;
+  /** Over all findings, each candidate's likelihoods sum to 1. */
+  readonly findings: readonly { readonly text: string; readonly likelihood: Readonly<Record<string, number>> }[];
+  readonly sources: readonly string[];
+}
+
+export interface Doctrine {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** Measures in order of preference; each turn the first that can be tabled. */
+  readonly measures: readonly string[];
+  /** Ways on after a broken silence, in order of preference. */
+  readonly ways: readonly Way[];
+}
+
+export interface Teaching {
+  readonly objectives: readonly string[];
+  readonly plans: readonly LessonPlan[];
+}
+export interface LessonPlan {
+  readonly minutes: number;
+  readonly steps: readonly { readonly from: number; readonly to: number; readonly title: string; readonly text: string }[];
+}
+export interface Precedent {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly text: string;
+  /** What it teaches about this crisis, one sentence. */
+  readonly lesson: string;
+  readonly sources: readonly string[];
 }
 
 export interface TurnPlan {
@@ -118,7 +321,7 @@ export interface Ladder {
 export interface Council {
   readonly organisation: string;
   readonly name: string;
-  readonly rule: 'consensus';
+  readonly rule: DecisionRule;
   /** Alphabetical by English name, as at the table. */
   readonly delegations: readonly Delegation[];
 }
@@ -166,8 +369,16 @@ export interface Condition {
   readonly attacks?: Bounds;
   /** Share of delegations (0 to 100) that broke silence over the match. */
   readonly broken?: Bounds;
+  /** Power move id -> how often it was made. */
+  readonly move?: Readonly<Record<string, Bounds>>;
+  /** Candidate id -> suspicion in points. */
+  readonly suspicion?: Readonly<Record<string, Bounds>>;
+  /** Candidates of which at least one was named in public (and not taken back). `any` for anybody, `!any` for nobody. */
+  readonly named?: string | readonly string[];
   /** Hidden type: only in endings, epilogues and acts, never where players could read it early. */
   readonly type?: string | readonly string[];
+  /** Hidden culprit: as with `type`. */
+  readonly culprit?: string | readonly string[];
 }
 export interface Bounds {
   readonly min?: number;
@@ -184,6 +395,8 @@ export interface Effect {
   readonly position?: string;
   /** Sets (or with leading `!` clears) a flag. */
   readonly flag?: string;
+  /** Brings in a piece of evidence; each comes once. */
+  readonly evidence?: string;
   /** Fires an inject after `after` turns. */
   readonly inject?: string;
   readonly after?: number;
@@ -242,17 +455,40 @@ export interface Measure {
   /** Each turn in effect (from the turn after it took effect). */
   readonly during: readonly Effect[];
   /** A red line: acts that cross it and the assertiveness that counts as an answer. */
-  readonly commits: { readonly acts: readonly string[]; readonly answer: number } | null;
+  readonly commits: RedLine | null;
+  /** Body that has to agree when the measure arrives; empty: the council's decision is enough. */
+  readonly through: string;
+  /** When that body refuses. */
+  readonly refused: readonly Effect[];
+  /** Candidate that this names in public; `leading` for whoever is suspected most, `!` to take the last name back; empty for none. */
+  readonly names: string;
+  /** Norms that it breaches (positive) or upholds (negative), -1..1. */
+  readonly norms: Readonly<Record<Norm, number>>;
   readonly map: MapCue | null;
   readonly sources: readonly string[];
   /** What happened in the real case, one sentence; empty when not of record. */
   readonly record: string;
 }
 
+/** A declared red line. The rival probes beneath it the more, the weaker it is. */
+export interface RedLine {
+  readonly acts: readonly string[];
+  readonly answer: number;
+  /** 0 (sound) to 1 (weak): why here, what exactly, how would one know, what does it leave out. */
+  readonly weakness: {
+    readonly arbitrary: number;
+    readonly imprecise: number;
+    readonly unverifiable: number;
+    readonly incomplete: number;
+  };
+}
+
 export interface Adversary {
   readonly actor: string;
   readonly name: string;
   readonly aim: string;
+  /** Parts of the utility beyond the ten of the model: what else moves this kind of rival. */
+  readonly features: readonly OwnFeature[];
   readonly types: readonly AdversaryType[];
   readonly acts: readonly Act[];
 }
@@ -271,8 +507,25 @@ export interface AdversaryType {
   readonly resolve: number;
   /** Threat perception at the start and the level to which it decays, points. */
   readonly fear: { readonly start: number; readonly base: number };
-  /** Multipliers on features, default 1. */
-  readonly weights: Readonly<Record<Feature, number>>;
+  /** Multipliers on features: 1 unless given; those of the scenario's own features must be given. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Candidate of the attribution desk that this type is; empty without a desk. */
+  readonly culprit: string;
+  /** Measures that answer this type, best first: what the debrief names and the adaptive policy plays. */
+  readonly answers: readonly string[];
+}
+
+/** Utility part = scale * weight(type) * level(of) * factor(act), level 0..1. */
+export interface OwnFeature {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** Exactly one. */
+  readonly of: { readonly indicator?: string; readonly stock?: Stock };
+  /** 1 - level instead of level. */
+  readonly invert: boolean;
+  readonly times: 'severity' | 'gain' | 'harm' | 'calm';
+  readonly scale: number;
 }
 
 export interface Act {
@@ -299,6 +552,10 @@ export interface Act {
   readonly requires: Condition;
   /** Actor id of a council member if this is an armed attack on it; else empty. */
   readonly attacks: string;
+  /** Acts of which this is a smaller slice: tried beneath a red line drawn at them. */
+  readonly slices: readonly string[];
+  /** Norms that it breaches, 0..1. */
+  readonly norms: Readonly<Record<Norm, number>>;
   readonly effects: readonly Effect[];
   readonly map: MapCue | null;
   /** What reaches the table when the act was seen, and when it was not. */
@@ -368,6 +625,7 @@ export interface DimensionSpec {
 
 /** The sourced decisions of the real case: policy and debrief page. */
 export interface History {
+  /** The ending of record; empty for an invented crisis. */
   readonly ending: string;
   readonly text: string;
   readonly turns: readonly HistoryTurn[];

@@ -3,7 +3,8 @@ import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { PURPOSE } from './draws';
 import { adoptItems } from './adoption';
-import { OBJECTION_REASONS } from './vocabulary';
+import { heldItems, rulingOn } from './ruling';
+import { OBJECTION_REASONS, type Way } from './vocabulary';
 
 /** The chair circulates the agenda: what needs no vote is decided at once, the rest goes under silence. */
 export function circulate(x: Context): void {
@@ -50,6 +51,7 @@ export function voteRound(x: Context): void {
   const stances: Stance[] = [];
   for (let k = 0; k < n; k++) stances.push(stanceOf(c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
   const objections: typeof text.objections = [];
+  const { abstain } = c.scenario.council.rule;
   for (let i = 0; i < c.delegations.length; i++) {
     const ideal = idealPoint(c, pub, mood, i, hid.offset[i]! / 10000);
     if (again && !objected(before, i) && !hardened(x, mood, i, ideal, stances)) continue;
@@ -58,9 +60,14 @@ export function voteRound(x: Context): void {
     let chance = 0;
     let worst = 0;
     let items = 0;
+    let aside = 0;
     for (let k = 0; k < n; k++) {
       const b = breakChance(mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
-      if (drawn < b) items |= 1 << k;
+      if (drawn < b) {
+        items |= 1 << k;
+        // The luckier part of the objections is no more than standing aside.
+        if (abstain > 0 && drawn >= b * (1 - abstain)) aside |= 1 << k;
+      }
       if (b > chance) {
         chance = b;
         worst = k;
@@ -71,7 +78,7 @@ export function voteRound(x: Context): void {
     const stance = stances[worst]!;
     const reason = objectionReason(c, i, ideal, stance);
     if (!holds) {
-      objections.push({ delegation: i, items, reason: OBJECTION_REASONS.indexOf(reason) });
+      objections.push({ delegation: i, items, aside, reason: OBJECTION_REASONS.indexOf(reason) });
       pub.broke[i] = pub.broke[i]! + 1;
     }
     if (x.events)
@@ -79,6 +86,7 @@ export function voteRound(x: Context): void {
         type: 'silence/answered',
         delegation: c.delegations[i]!.id,
         held: holds,
+        aside: !holds && aside === items,
         items: text.items.filter((_, k) => ((items >> k) & 1) === 1).map((item) => c.measures[item]!.id),
         reason: holds ? null : reason,
         draw: drawRecord(purpose, c.delegations[i]!.id, chance, drawn),
@@ -87,7 +95,7 @@ export function voteRound(x: Context): void {
       });
   }
   text.objections = objections;
-  if (objections.length === 0) silenceHeld(x);
+  if (objections.length === 0 || heldItems(c, text).length === n) silenceHeld(x);
   else silenceBroken(x, again);
 }
 
@@ -111,11 +119,27 @@ function hardened(x: Context, mood: Mood, at: number, ideal: number, stances: re
 
 function silenceHeld(x: Context): void {
   const text = x.pub.text!;
+  const { holdCohesion, dissentCohesion, breakCohesionMax } = x.c.scenario.model.council;
+  const dissent = text.objections.length;
   emit(x, { type: 'silence/held' });
-  change(x, INDICATOR.cohesion, x.c.scenario.model.council.holdCohesion * 100, 'drift', 'silence-held');
-  const soft = x.c.scenario.model.ways.softenEffect;
-  text.items.forEach((item, k) => adoptItems(x, [item], ((text.softened >> k) & 1) === 1 ? soft : 1, 'silence'));
+  if (dissent === 0) change(x, INDICATOR.cohesion, holdCohesion * 100, 'drift', 'silence-held');
+  else {
+    if (x.events) emit(x, { type: 'silence/outvoted', delegations: text.objections.map((one) => x.c.delegations[one.delegation]!.id) });
+    change(x, INDICATOR.cohesion, Math.max(-breakCohesionMax, dissentCohesion * dissent) * 100, 'drift', 'outvoted');
+  }
+  adoptCarried(x, 'silence');
   x.pub.text = null;
+}
+
+/** Adopts every item that the rule carries, each at what the decision is worth. */
+export function adoptCarried(x: Context, way: Way | 'silence'): void {
+  const text = x.pub.text!;
+  const soft = x.c.scenario.model.ways.softenEffect;
+  const levels = text.items.map((_, k) => rulingOn(x.c, text, k).level);
+  text.items.forEach((item, k) => {
+    const level = levels[k]!;
+    if (level > 0) adoptItems(x, [item], ((text.softened >> k) & 1) === 1 ? soft * level : level, way);
+  });
 }
 
 function silenceBroken(x: Context, again: boolean): void {

@@ -58,8 +58,8 @@ export interface PublicState {
   lastSeverity: number;
   calm: number;
   attacks: { member: number; severity: number; attribution: number; turn: number }[];
-  /** Words on record; strength in ten-thousandths; crossedTurn 0 = not crossed. */
-  commitments: { measure: number; turn: number; strength: number; crossedTurn: number }[];
+  /** Words on record; strength in ten-thousandths; crossedTurn 0 = not crossed, probedTurn 0 = no slice tried beneath it. */
+  commitments: { measure: number; turn: number; strength: number; crossedTurn: number; probedTurn: number }[];
   /** Staff's posterior over types, parts per million. */
   belief: number[];
   /** Acts seen for what they were so far: the more, the narrower the range of the belief. */
@@ -70,6 +70,15 @@ export interface PublicState {
   pending: { inject: number; turn: number }[];
   /** Most assertive item adopted this turn, ten-thousandths; -10000 when nothing was. */
   answer: number;
+  /** Breaches of each norm on record, 0..10000: by the rival, then by the council. */
+  breaches: number[];
+  /** How often each power made each of its moves, and when last; in the order of powers and moves. */
+  moves: number[];
+  moveTurn: number[];
+  /** How each piece of evidence turned out: 0 = not there yet, else finding + 1. */
+  findings: number[];
+  /** Names given in public; `suspicion` at that time in hundredths; settled 0 = open, 1 = right, 2 = wrong. */
+  named: { candidate: number; turn: number; suspicion: number; settled: number }[];
   ending: number;
   /** Dimension scores and total, hundredths; empty until the end. */
   score: number[];
@@ -88,8 +97,8 @@ export interface Running {
 
 export interface CirculatedText {
   items: number[];
-  /** Delegations that objected, and to which items: bit i = item i. */
-  objections: { delegation: number; items: number; reason: number }[];
+  /** Delegations that objected, and to which items: bit i = item i. `aside`: items on which they only stand aside. */
+  objections: { delegation: number; items: number; aside: number; reason: number }[];
   softened: number;
   /** Rounds of silence so far: 1 after the first. */
   round: number;

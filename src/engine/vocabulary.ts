@@ -32,6 +32,8 @@ export const STOCKS = [
   'comms',
   /** Over-reaction of the council, on which provocation strategies live. */
   'over-reaction',
+  /** Shared collection and analysis: narrows the noise of readings, shows what would stay hidden. */
+  'collection',
 ] as const;
 export type Stock = (typeof STOCKS)[number];
 
@@ -42,7 +44,18 @@ export const DIMENSIONS = ['security', 'peace', 'unity', 'legitimacy', 'human-co
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Features of the adversary's utility, in the order in which weights and explanations are stored. */
-export const FEATURES = ['gain', 'cost', 'fear', 'norms', 'audience', 'off-ramp', 'backlash', 'opportunity', 'sanctions'] as const;
+export const FEATURES = [
+  'gain',
+  'cost',
+  'fear',
+  'norms',
+  'audience',
+  'off-ramp',
+  'backlash',
+  'opportunity',
+  'sanctions',
+  'red-line',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Why a delegation objects: the largest negative part of its utility for the text. */
@@ -55,5 +68,19 @@ export type Way = (typeof WAYS)[number];
 
 /** Admiralty / NATO source grading: reliability letter and credibility digit. */
 export type Grade = `${'A' | 'B' | 'C' | 'D' | 'E' | 'F'}${'1' | '2' | '3' | '4' | '5' | '6'}`;
+
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+/** How an organisation decides. */
+export const RULE_KINDS = ['consensus', 'unanimity', 'qualified', 'simple', 'lead', 'consult'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** Norms whose breach moves third parties. */
+export const NORMS = ['sovereignty', 'non-intervention', 'human-rights'] as const;
+export type Norm = (typeof NORMS)[number];
+
+/** The four voices that advise the chair. */
+export const ADVISERS = ['military', 'political', 'legal', 'intelligence'] as const;
+export type Adviser = (typeof ADVISERS)[number];
 
 export type Phase = 'decide' | 'objection' | 'ledger' | 'ended';

@@ -7,25 +7,9 @@ import { PURPOSE } from './draws';
 import type { DrawRecord } from './events';
 import type { Rejection } from './commands';
 import type { PublicState } from './state';
-import { voteRound } from './silence';
+import { heldItems, rulingOn } from './ruling';
+import { adoptCarried, voteRound } from './silence';
 import { type Way, WAYS } from './vocabulary';
-
-type Text = { readonly items: readonly number[]; readonly objections: readonly { readonly items: number }[] };
-
-/** Items somebody objected to: bit k = item k. */
-function contested(text: Text): number {
-  let mask = 0;
-  for (let i = 0; i < text.objections.length; i++) mask |= text.objections[i]!.items;
-  return mask;
-}
-
-/** Items nobody objected to, as positions in the text. */
-export function heldItems(text: Text): number[] {
-  const mask = contested(text);
-  const held: number[] = [];
-  for (let k = 0; k < text.items.length; k++) if (((mask >> k) & 1) === 0) held.push(k);
-  return held;
-}
 
 /** Hundredths of a coin for a way on, beyond the cost of the measures themselves. */
 export function wayCost(c: Compiled, pub: Readonly<PublicState>, way: Way): number {
@@ -41,7 +25,7 @@ export function whyNotWay(c: Compiled, pub: Readonly<PublicState>, way: Way): Re
   const bit = WAYS.indexOf(way);
   if (bit < 0) return reject('council/unknown-way', { way: typeof way === 'string' ? way : typeof way });
   if ((text.tried >> bit) & 1) return reject('council/way-already-tried', { way });
-  if (way === 'adopt' && heldItems(text).length === 0) return reject('council/nothing-held', { way });
+  if (way === 'adopt' && heldItems(c, text).length === 0) return reject('council/nothing-held', { way });
   if (way === 'coalition' && text.objections.length >= c.delegations.length) return reject('council/no-willing', { way });
   const left = pub.stock[STOCK.capital]! - text.items.reduce((sum, item) => sum + c.measures[item]!.cost, 0) - agendaCost(c, pub);
   const cost = wayCost(c, pub, way);
@@ -58,16 +42,15 @@ export function takeWay(x: Context, way: Way): void {
   text.tried |= 1 << WAYS.indexOf(way);
   switch (way) {
     case 'adopt': {
-      const held = heldItems(text);
       emit(x, { type: 'way/taken', way, worked: true, draws: [] });
       change(x, INDICATOR.cohesion, m.adoptCohesion * 100, 'way', way);
-      for (const k of held) adoptItems(x, [text.items[k]!], (text.softened >> k) & 1 ? m.softenEffect : 1, way);
+      adoptCarried(x, way);
       return settle(x);
     }
     case 'water-down': {
       emit(x, { type: 'way/taken', way, worked: true, draws: [] });
       change(x, INDICATOR.cohesion, m.softenCohesion * 100, 'way', way);
-      const held = heldItems(text);
+      const held = heldItems(c, text);
       text.items.forEach((_, k) => {
         if (!held.includes(k)) text.softened |= 1 << k;
       });
@@ -94,10 +77,10 @@ export function takeWay(x: Context, way: Way): void {
       emit(x, { type: 'way/taken', way, worked: true, draws: [] });
       change(x, INDICATOR.cohesion, (m.coalitionCohesion + m.coalitionCohesionEach * (n - 1)) * 100, 'way', way);
       change(x, INDICATOR.legitimacy, m.coalitionLegitimacy * 100, 'way', way);
-      const held = heldItems(text);
+      const held = heldItems(c, text);
       text.items.forEach((item, k) => {
         const soft = (text.softened >> k) & 1 ? m.softenEffect : 1;
-        adoptItems(x, [item], held.includes(k) ? soft : soft * share, way);
+        adoptItems(x, [item], held.includes(k) ? soft * rulingOn(c, text, k).level : soft * share, way);
       });
       return settle(x);
     }
@@ -142,15 +125,13 @@ function lobby(x: Context): void {
     if (x.events) draws.push(drawRecord(PURPOSE.lobby, delegation.id, chance, drawn));
     if (drawn < chance) left.push(one);
   }
-  emit(x, { type: 'way/taken', way: 'lobby', worked: left.length === 0, draws });
-  if (left.length === 0) {
-    change(x, INDICATOR.cohesion, c.scenario.model.ways.lobbyCohesion * 100, 'way', 'lobby');
-    const soft = c.scenario.model.ways.softenEffect;
-    text.items.forEach((item, k) => adoptItems(x, [item], (text.softened >> k) & 1 ? soft : 1, 'lobby'));
-    settle(x);
-    return;
-  }
   text.objections = left;
+  const worked = heldItems(c, text).length === text.items.length;
+  emit(x, { type: 'way/taken', way: 'lobby', worked, draws });
+  if (!worked) return;
+  change(x, INDICATOR.cohesion, c.scenario.model.ways.lobbyCohesion * 100, 'way', 'lobby');
+  adoptCarried(x, 'lobby');
+  settle(x);
 }
 
 function settle(x: Context): void {

@@ -2,7 +2,7 @@ import type { Actor, Council, Delegation } from '../engine/scenario';
 import { OBJECTION_REASONS, type ObjectionReason } from '../engine/vocabulary';
 import { day, type Desk } from './desk';
 import type { Library } from './library';
-import type { SeatedOrganisation } from './organisations';
+import { fullRule, type SeatedOrganisation } from './organisations';
 import type { Authored } from './schema/file';
 
 /** Seats every member of the organisation on the day, in the order of English names. Adds members to the actors, as allies. */
@@ -22,7 +22,7 @@ export function seatCouncil(
 
   const seated = new Map<string, Delegation>();
   for (const member of organisation?.members ?? []) {
-    if (member.since > on) continue;
+    if (member.since > on || (member.until !== undefined && member.until <= on)) continue;
     const actor = seatActor(member, actors, library, desk);
     if (!actor) continue;
     const { id } = actor;
@@ -46,7 +46,12 @@ export function seatCouncil(
       if (!organisation.members.some((member) => member.actor === id && member.since <= on))
         desk.refer('scenario/unknown-delegation', 'delegation', id, seated, council.delegations ?? {}, id);
   const delegations = [...seated.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return desk.places.inherit({ organisation: council.organisation, name: council.name, rule: council.rule, delegations }, council);
+  const { rule } = council;
+  const own = rule === 'consensus' ? fullRule({ kind: 'consensus' }) : rule ? desk.places.inherit(fullRule(rule), rule) : undefined;
+  return desk.places.inherit(
+    { organisation: council.organisation, name: council.name, rule: own ?? organisation?.rule ?? fullRule(undefined), delegations },
+    council,
+  );
 }
 
 function seatActor(member: { readonly actor: string }, actors: Map<string, Actor>, library: Library, desk: Desk): Actor | null {

@@ -1,4 +1,4 @@
-import type { Organisation } from '../engine/scenario';
+import type { DecisionRule, Organisation } from '../engine/scenario';
 import type { Desk } from './desk';
 import type { Library } from './library';
 import type { Authored } from './schema/file';
@@ -17,10 +17,29 @@ export function without(organisation: Omit<SeatedOrganisation, 'members'>): Orga
 
 export function resolveOrganisations(file: Authored, library: Library, desk: Desk): SeatedOrganisation[] {
   return file.organisations.flatMap((entry, at): SeatedOrganisation[] => {
-    if (typeof entry !== 'string') return [{ ...entry, sources: entry.sources ?? [], written: entry }];
+    if (typeof entry !== 'string') return [{ ...entry, ...filled(entry, desk), written: entry }];
     const known = library.organisations;
     const found = known.get(entry);
     if (!found) desk.refer('scenario/unknown-organisation', 'organisation', entry, known, file.organisations, at);
-    return found ? [{ id: entry, ...found, sources: found.sources ?? [], written: found }] : [];
+    return found ? [{ id: entry, ...found, ...filled(found, desk), written: found }] : [];
   });
+}
+
+const RULE: DecisionRule = { kind: 'consensus', members: 0, weight: 0, veto: [], lead: '', abstain: 0, abstainMax: 0, force: 0.4 };
+
+export const fullRule = (rule: Partial<DecisionRule> | undefined): DecisionRule => ({ ...RULE, ...rule });
+
+function filled(
+  written: Pick<LibraryOrganisation, 'rule' | 'binding' | 'tools' | 'consult' | 'aid' | 'until' | 'sources'>,
+  desk: Desk,
+): Pick<Organisation, 'rule' | 'binding' | 'tools' | 'consult' | 'aid' | 'until' | 'sources'> {
+  return {
+    binding: written.binding ?? 'consultative',
+    rule: written.rule ? desk.places.inherit(fullRule(written.rule), written.rule) : RULE,
+    tools: written.tools ?? [],
+    consult: written.consult ?? '',
+    aid: written.aid ?? '',
+    until: written.until ?? '',
+    sources: written.sources ?? [],
+  };
 }

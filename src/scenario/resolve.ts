@@ -3,6 +3,7 @@ import type { Act, Actor, AdversaryType, Ending, IndicatorSpec, Inject, Measure,
 import { CORE_INDICATORS, FEATURES } from '../engine/vocabulary';
 import { seatCouncil } from './council';
 import { day, type Desk } from './desk';
+import { NO_NORMS, resolveBodies, resolveDesk, resolvePowers, resolveReadings } from './extras';
 import { resolveOrganisations, without } from './organisations';
 import type { Library } from './library';
 import type { Authored } from './schema/file';
@@ -40,13 +41,18 @@ export function resolve(file: Authored, library: Library, desk: Desk): Scenario 
     capital: file.capital,
     model: resolveModel(file, library, desk),
     council,
+    bodies: resolveBodies(file, organisations, council, actors, desk),
+    powers: resolvePowers(file, desk),
     adversary: from(adversary, {
       ...adversary,
+      features: (adversary.features ?? []).map((one) => from(one, { invert: false, ...one })),
       types: adversary.types.map(
-        (type): AdversaryType => from(type, { ...type, weights: { ...ONES, ...type.weights } as AdversaryType['weights'] }),
+        (type): AdversaryType => from(type, { culprit: '', answers: [], ...type, weights: { ...ONES, ...type.weights } }),
       ),
-      acts: adversary.acts.map((act): Act => from(act, { ...ACT, ...act })),
+      acts: adversary.acts.map((act): Act => from(act, { ...ACT, ...act, norms: { ...NO_NORMS, ...act.norms } })),
     }),
+    intelligence: resolveReadings(file, desk),
+    attribution: resolveDesk(file, desk),
     measures: resolveMeasures(file, library, desk),
     injects: (file.injects ?? []).map((inject): Inject => from(inject, { ...INJECT, ...inject })),
     endings: file.endings.map(
@@ -75,7 +81,10 @@ export function resolve(file: Authored, library: Library, desk: Desk): Scenario 
       contested: (map.contested ?? []).map((area) => from(area, { if: {}, ...area })),
       counters: (map.counters ?? []).map((counter) => from(counter, { stack: 1, if: {}, sources: [], ...counter })),
     }),
+    doctrines: file.doctrines ?? [],
     discussion: file.discussion ?? [],
+    teaching: file.teaching ? from(file.teaching, { objectives: [], plans: [], ...file.teaching }) : { objectives: [], plans: [] },
+    precedents: file.precedents ?? [],
   } satisfies Scenario);
   // What the library holds for other scenarios is no part of this one: neither its pages nor its hash may move with it.
   const used = usedSources(scenario);
@@ -84,6 +93,7 @@ export function resolve(file: Authored, library: Library, desk: Desk): Scenario 
 }
 
 const ONES = Object.fromEntries(FEATURES.map((feature) => [feature, 1]));
+const SOUND = { arbitrary: 0, imprecise: 0, unverifiable: 0, incomplete: 0 };
 const ACT = {
   harm: 0,
   calm: false,
@@ -92,6 +102,7 @@ const ACT = {
   cooldown: 0,
   requires: {},
   attacks: '',
+  slices: [],
   effects: [],
   map: null,
   unseen: null,
@@ -115,6 +126,9 @@ const MEASURE = {
   effects: [],
   during: [],
   commits: null,
+  through: '',
+  refused: [],
+  names: '',
   map: null,
   sources: [],
   record: '',
@@ -176,15 +190,24 @@ function resolveIndicators(file: Authored, library: Library, desk: Desk): Indica
 
 function resolveMeasures(file: Authored, library: Library, desk: Desk): Measure[] {
   return file.measures.flatMap((entry): Measure[] => {
-    if (!('use' in entry)) return [checkSofter(desk.places.inherit({ ...MEASURE, ...entry }, entry), desk)];
+    if (!('use' in entry)) return [checkSofter(desk.places.inherit({ ...MEASURE, ...entry, ...parts(entry) }, entry), desk)];
     const shared = library.measures.get(entry.use);
     if (!shared) {
       desk.refer('scenario/unknown-library-measure', 'measure in the library called', entry.use, library.measures, entry, 'use');
       return [];
     }
     const { use, ...overrides } = entry;
-    return [checkSofter(desk.places.inherit({ ...MEASURE, ...shared, id: use, ...overrides }, shared, entry), desk)];
+    const merged = { ...shared, ...overrides };
+    return [checkSofter(desk.places.inherit({ ...MEASURE, id: use, ...merged, ...parts(merged) }, shared, entry), desk)];
   });
+
+  function parts(written: Pick<Authored['measures'][number], 'commits' | 'norms'>): Pick<Measure, 'commits' | 'norms'> {
+    const { commits } = written;
+    return {
+      commits: commits ? desk.places.inherit({ weakness: SOUND, ...commits }, commits) : null,
+      norms: { ...NO_NORMS, ...written.norms },
+    };
+  }
 }
 
 /** A text that circulates and is bold enough to be objected to needs a softer wording to fall back on. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/engine/scenario';
 import { sit, type Table } from '../helpers/drive';
-import { always, measure, quietModel } from '../helpers/tiny';
+import { always, measure, quietModel, SOUND } from '../helpers/tiny';
 
 /** The rival crosses the line every turn; the council has a red line, a bold answer and a mild one. */
 function lined(
@@ -13,7 +13,7 @@ function lined(
     { severity: 0.2, ...act },
     {
       measures: [
-        measure('red-line', { tied: 0.5, assertiveness: 0.2, commits: { acts: ['act'], answer: 0.4 }, ...more }),
+        measure('red-line', { tied: 0.5, assertiveness: 0.2, commits: { acts: ['act'], answer: 0.4, weakness: SOUND }, ...more }),
         measure('answer', { assertiveness: 0.4, limit: 0 }),
         measure('note', { assertiveness: 0.39, limit: 0 }),
       ],
@@ -40,7 +40,7 @@ describe('a red line', () => {
   });
 
   it('stays silent as long as nobody crosses it', () => {
-    const table = sit(lined({ commits: { acts: [], answer: 0.4 } }))
+    const table = sit(lined({ commits: { acts: [], answer: 0.4, weakness: SOUND } }))
       .decide('red-line')
       .playOut();
     expect(table.all('commitment/crossed')).toEqual([]);

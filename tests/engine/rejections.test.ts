@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, RejectionCode } from '../../src/engine/commands';
 import { step } from '../../src/engine/step';
 import { sit, type Table } from '../helpers/drive';
-import { act, council, doubter, friend, measure, quietModel, still } from '../helpers/tiny';
+import { act, attributionDesk, council, doubter, friend, measure, quietModel, rivalType, still } from '../helpers/tiny';
 
 const scenario = still({
   council: council(doubter('AAA'), friend('BBB')),
@@ -30,6 +30,18 @@ const table = (id: string): Command => ({ type: 'agenda/table', measure: id });
 const way = (one: string): Command => ({ type: 'council/way', way: one as 'adopt' });
 const CIRCULATE: Command = { type: 'council/circulate' };
 const ADVANCE: Command = { type: 'turn/advance' };
+
+/** A desk at which a gang is suspected most, and one of the measures takes a name back. */
+const desk = (): Table => {
+  const types = [rivalType('gang-type', { culprit: 'gang', prior: 0.8 }), rivalType('state-type', { culprit: 'state', prior: 0.2 })];
+  const armed = {
+    ...scenario,
+    measures: [...scenario.measures, measure('take-back', { names: '!' })],
+    attribution: attributionDesk(),
+    adversary: { ...scenario.adversary, types, acts: [act('strike', { severity: 0.9, attacks: 'BBB' })] },
+  };
+  return sit(armed).decide().points({ attribution: 90 }).advance();
+};
 
 const CASES: readonly [RejectionCode, string, () => Table, Command, object][] = [
   ['match/ended', 'after the end', () => seat().playOut(), CIRCULATE, {}],
@@ -140,6 +152,8 @@ const CASES: readonly [RejectionCode, string, () => Table, Command, object][] = 
     way('lobby'),
     { way: 'lobby', cost: 900, left: 800 },
   ],
+  ['article-5/author-not-armed', 'for Article 5 against a gang', desk, table('article-5'), { author: 'gang' }],
+  ['attribution/no-open-name', 'for taking back a name that nobody gave', desk, table('take-back'), { measure: 'take-back' }],
   ['council/unknown-way', 'for a sixth way', () => seat().decide('voted'), way('bribe'), { way: 'bribe' }],
   [
     'council/way-already-tried',
@@ -183,6 +197,8 @@ describe('a command is refused', () => {
       'article-5/no-attack-on-member': true,
       'article-5/below-severity': true,
       'article-5/attribution-too-weak': true,
+      'article-5/author-not-armed': true,
+      'attribution/no-open-name': true,
       'council/unknown-delegation': true,
       'council/already-sounded': true,
       'council/too-expensive': true,

@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import FIXED from './fixed-model.json';
-import type { Act, AdversaryType, Delegation, Ending, Inject, Measure, Scenario } from '../../src/engine/scenario';
+import type {
+  Act,
+  AdversaryType,
+  AttributionDesk,
+  DecisionRule,
+  Delegation,
+  Ending,
+  Inject,
+  Measure,
+  Scenario,
+} from '../../src/engine/scenario';
 import type { Model } from '../../src/engine/model';
-import { CORE_INDICATORS, FEATURES, type Feature } from '../../src/engine/vocabulary';
+import { CORE_INDICATORS, FEATURES } from '../../src/engine/vocabulary';
 
 /** The smallest crisis with every kind of thing in it, built in code so that a rule test shows all that matters on one page. */
 
@@ -24,6 +34,21 @@ export function model(change: (copy: { -readonly [K in keyof Model]: Record<stri
   change(copy);
   return copy as unknown as Model;
 }
+
+export const NO_NORMS = { sovereignty: 0, 'non-intervention': 0, 'human-rights': 0 };
+/** A red line without a weakness. */
+export const SOUND = { arbitrary: 0, imprecise: 0, unverifiable: 0, incomplete: 0 };
+export const rule = (kind: DecisionRule['kind'], more: Partial<DecisionRule> = {}): DecisionRule => ({
+  kind,
+  members: 0,
+  weight: 0,
+  veto: [],
+  lead: '',
+  abstain: 0,
+  abstainMax: 0,
+  force: 0.5,
+  ...more,
+});
 
 export function measure(id: string, more: Partial<Measure> = {}): Measure {
   return {
@@ -50,6 +75,10 @@ export function measure(id: string, more: Partial<Measure> = {}): Measure {
     effects: [],
     during: [],
     commits: null,
+    through: '',
+    refused: [],
+    names: '',
+    norms: NO_NORMS,
     map: null,
     sources: [],
     record: '',
@@ -74,6 +103,8 @@ export function act(id: string, more: Partial<Act> = {}): Act {
     cooldown: 0,
     requires: {},
     attacks: '',
+    slices: [],
+    norms: NO_NORMS,
     effects: [],
     map: null,
     seen: { place: '', grade: 'A1', text: '' },
@@ -109,7 +140,49 @@ export function rivalType(id: string, more: Partial<AdversaryType> = {}): Advers
     fearfulness: 0.2,
     resolve: 0.3,
     fear: { start: 40, base: 40 },
-    weights: Object.fromEntries(FEATURES.map((feature) => [feature, 1])) as Record<Feature, number>,
+    weights: Object.fromEntries(FEATURES.map((feature) => [feature, 1])),
+    culprit: '',
+    answers: [],
+    ...more,
+  };
+}
+
+/** Who did it: a state that can be answered as an armed attacker, or a gang that cannot. Fingerprints tell them apart, rumours do not. */
+export function attributionDesk(more: Partial<AttributionDesk> = {}): AttributionDesk {
+  return {
+    question: 'Who did it?',
+    candidates: [
+      { id: 'state', name: 'state', kind: 'state', actor: 'RIV', text: '', armed: true },
+      { id: 'gang', name: 'gang', kind: 'criminal', actor: '', text: '', armed: false },
+    ],
+    evidence: [
+      {
+        id: 'fingerprints',
+        name: 'fingerprints',
+        place: '',
+        grade: 'B2',
+        findings: [
+          { text: 'tools of the state', likelihood: { state: 0.9, gang: 0.2 } },
+          { text: 'tools of the trade', likelihood: { state: 0.1, gang: 0.8 } },
+        ],
+        sources: [],
+      },
+      {
+        id: 'rumour',
+        name: 'rumour',
+        place: '',
+        grade: 'E5',
+        findings: [
+          { text: 'one', likelihood: { state: 0.5, gang: 0.5 } },
+          { text: 'other', likelihood: { state: 0.5, gang: 0.5 } },
+        ],
+        sources: [],
+      },
+    ],
+    naming: { after: 2, right: [], wrong: [], early: [] },
+    support: 60,
+    lag: '',
+    sources: [],
     ...more,
   };
 }
@@ -182,13 +255,14 @@ export function tiny(more: Partial<Scenario> = {}): Scenario {
     council: {
       organisation: 'council',
       name: 'Council',
-      rule: 'consensus',
+      rule: rule('consensus'),
       delegations: ['AAA', 'BBB', 'CCC', 'DDD'].map((id) => delegation(id)),
     },
     adversary: {
       actor: 'RIV',
       name: 'Rival',
       aim: '',
+      features: [],
       types: [rivalType('greedy'), rivalType('fearful', { greed: 0.3, fearfulness: 1.2, resolve: 0.6, fear: { start: 62, base: 50 } })],
       acts: [
         act('wait', { calm: true, severity: 0 }),
@@ -219,6 +293,13 @@ export function tiny(more: Partial<Scenario> = {}): Scenario {
       contested: [],
       counters: [],
     },
+    bodies: [],
+    powers: [],
+    intelligence: { readings: [] },
+    attribution: null,
+    doctrines: [],
+    teaching: { objectives: [], plans: [] },
+    precedents: [],
     discussion: [],
     ...more,
   };
@@ -260,7 +341,7 @@ export const friend = (id: string, more: Partial<Delegation> = {}): Delegation =
   delegation(id, { hawkishness: 0.5, exposure: 0, proximity: 1, ...more });
 
 export function council(...delegations: readonly Delegation[]): Scenario['council'] {
-  return { organisation: 'council', name: 'Council', rule: 'consensus', delegations };
+  return { organisation: 'council', name: 'Council', rule: rule('consensus'), delegations };
 }
 
 /** A small crisis with some of everything in it and all chance switched on: for random play and golden games. */
@@ -314,7 +395,7 @@ export function busy(more: Partial<Scenario> = {}): Scenario {
         assertiveness: 0.5,
         tied: 0.8,
         cost: 2,
-        commits: { acts: ['grab', 'strike'], answer: 0.3 },
+        commits: { acts: ['grab', 'strike'], answer: 0.3, weakness: SOUND },
         effects: [{ stock: 'over-reaction', by: 8 }],
       }),
       measure('hotline', {

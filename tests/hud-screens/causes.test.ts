@@ -72,6 +72,7 @@ describe('a cause in plain words', () => {
       type: 'silence/answered',
       delegation: 'GRC',
       held: false,
+      aside: false,
       items: ['allied-companies'],
       reason: 'too-bold',
       draw: drawOf('silence', 'GRC', 2700, 1900),

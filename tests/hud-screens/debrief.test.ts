@@ -25,6 +25,7 @@ describe('luck', () => {
       type: 'silence/answered',
       delegation: 'GRC',
       held,
+      aside: false,
       items: [],
       reason: null,
       draw: drawOf('silence', 'GRC', odds, draw),

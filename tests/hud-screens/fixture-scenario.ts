@@ -1,5 +1,6 @@
 import type { Model } from '../../src/engine/model';
 import type { Act, Measure, Scenario } from '../../src/engine/scenario';
+import { NO_NORMS, rule } from '../helpers/tiny';
 
 /** A small hand-made crisis in domain words, for screens that need one before they need the real one. */
 
@@ -80,6 +81,10 @@ function measure(
     effects: [],
     during: [],
     commits: null,
+    through: '',
+    refused: [],
+    names: '',
+    norms: NO_NORMS,
     map: null,
     sources: ['src-a'],
     record: '',
@@ -103,6 +108,8 @@ function act(id: string, name: string, headline: string, extra: Partial<Act> = {
     cooldown: 0,
     requires: {},
     attacks: '',
+    slices: [],
+    norms: NO_NORMS,
     effects: [],
     map: null,
     seen: { place: 'Moscow', grade: 'A1', text: 'Accession treaty signed. The border regions fill with troops.' },
@@ -188,7 +195,7 @@ export const SCENARIO: Scenario = {
   council: {
     organisation: 'nato',
     name: 'North Atlantic Council',
-    rule: 'consensus',
+    rule: rule('consensus'),
     delegations: MEMBERS.map(([id, name, , hawkishness, proximity]) => ({
       id,
       name,
@@ -227,7 +234,17 @@ export const SCENARIO: Scenario = {
         prior: 0.35,
       },
       { id: 'resolute', name: 'Resolute', gloss: 'will pay the price', text: 'The rival had decided to pay the price.', prior: 0.2 },
-    ].map((t) => ({ ...t, greed: 1, fearfulness: 0.5, resolve: 0.5, fear: { start: 40, base: 40 }, weights: {} as never })),
+    ].map((t) => ({
+      ...t,
+      greed: 1,
+      fearfulness: 0.5,
+      resolve: 0.5,
+      fear: { start: 40, base: 40 },
+      weights: {},
+      culprit: '',
+      answers: [],
+    })),
+    features: [],
     acts: [
       act('consolidate-control', 'Consolidate control', 'The garrisons are ringed.'),
       act('referendum', 'Hold a referendum', 'A vote under guns.'),
@@ -391,6 +408,13 @@ export const SCENARIO: Scenario = {
     contested: [],
     counters: [],
   },
+  bodies: [],
+  powers: [],
+  intelligence: { readings: [] },
+  attribution: null,
+  doctrines: [],
+  teaching: { objectives: [], plans: [] },
+  precedents: [],
   discussion: [
     'Which report changed your mind, and should it have?',
     'When did unity cost more than it gave?',

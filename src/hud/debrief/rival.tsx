@@ -79,7 +79,7 @@ export function RivalForm({
   );
 }
 
-const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
+const FEATURE_NAMES: Readonly<Record<string, string>> = {
   gain: 'Gain',
   cost: 'Expected cost',
   fear: 'Fear',
@@ -89,11 +89,18 @@ const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
   backlash: 'Your over-reaction',
   opportunity: 'Weak spots',
   sanctions: 'Sanctions',
-};
+  'red-line': 'Red lines',
+} satisfies Record<Feature, string>;
+
+/** The parts of the utility that the model has, then those that the scenario adds. */
+function partNames(scenario: Scenario): Readonly<Record<string, string>> {
+  return { ...FEATURE_NAMES, ...Object.fromEntries(scenario.adversary.features.map((one) => [one.id, one.name])) };
+}
 
 /** The books opened: what the rival could have done each turn, how likely each was, and what spoke for it. */
 export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario; readonly events: readonly GameEvent[] }) {
   const names = namesOf(scenario);
+  const parts = partNames(scenario);
   const choices = events.filter((e): e is Chose => e.type === 'adversary/chose');
   if (choices.length === 0) return null;
   return (
@@ -105,7 +112,7 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
       {choices.map((c) => {
         const taken = c.options.find((o) => o.act === c.act);
         const order = [...c.options].sort((a, b) => b.odds - a.odds);
-        const features = (Object.keys(FEATURE_NAMES) as Feature[]).filter((f) => c.options.some((o) => Math.abs(o.parts[f]) >= 5));
+        const features = Object.keys(parts).filter((f) => c.options.some((o) => Math.abs(o.parts[f] ?? 0) >= 5));
         return (
           <details key={c.turn}>
             <summary>
@@ -124,7 +131,7 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
                     <th scope="col">Odds</th>
                     {features.map((f) => (
                       <th scope="col" key={f}>
-                        {FEATURE_NAMES[f]}
+                        {parts[f]}
                       </th>
                     ))}
                     <th scope="col">Sum</th>
@@ -139,10 +146,10 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
                       </th>
                       <td>{percent(o.odds)}</td>
                       {features.map((f) => (
-                        <td key={f}>{worth(o.parts[f])}</td>
+                        <td key={f}>{worth(o.parts[f] ?? 0)}</td>
                       ))}
                       <td>
-                        <b>{worth(features.reduce((sum, f) => sum + o.parts[f], 0))}</b>
+                        <b>{worth(features.reduce((sum, f) => sum + (o.parts[f] ?? 0), 0))}</b>
                       </td>
                     </tr>
                   ))}

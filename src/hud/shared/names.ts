@@ -1,5 +1,5 @@
 import type { Cause } from '../../engine/events';
-import type { Act, Actor, Delegation, IndicatorSpec, Inject, Measure, Scenario } from '../../engine/scenario';
+import type { Act, Actor, Delegation, IndicatorSpec, Inject, Measure, PowerMove, Scenario } from '../../engine/scenario';
 import type { ObjectionReason, Pillar, Way } from '../../engine/vocabulary';
 import type { IconName } from './icon-paths';
 
@@ -111,6 +111,27 @@ export class Names {
     return this.scenario.adversary.types[index]?.name ?? '';
   }
 
+  move(id: string): PowerMove | undefined {
+    return this.scenario.powers.flatMap((power) => power.moves).find((move) => move.id === id);
+  }
+  /** Name of the power that has this move. */
+  powerOf(move: string): string {
+    return this.scenario.powers.find((power) => power.moves.some((one) => one.id === move))?.name ?? '';
+  }
+  /** A piece of evidence, or the report that moved the suspicion. */
+  evidence(id: string): string {
+    const { attribution, intelligence } = this.scenario;
+    return (
+      attribution?.evidence.find((one) => one.id === id)?.name ?? intelligence.readings.find((one) => one.id === id)?.name ?? plain(id)
+    );
+  }
+  candidate(id: string): string {
+    return this.scenario.attribution?.candidates.find((one) => one.id === id)?.name ?? plain(id);
+  }
+  body(id: string): string {
+    return this.scenario.bodies.find((one) => one.id === id)?.name ?? plain(id);
+  }
+
   /** A cause of a change in plain words. */
   cause(cause: Cause): CauseName {
     switch (cause.kind) {
@@ -126,6 +147,12 @@ export class Names {
         return { name: WAY_NAMES[cause.id as Way] ?? plain(cause.id), note: 'way on after a broken silence' };
       case 'commitment':
         return { name: this.measure(cause.id), note: 'word given and tested' };
+      case 'move':
+        return { name: this.move(cause.id)?.name ?? plain(cause.id), note: `${this.powerOf(cause.id)}'s move` };
+      case 'evidence':
+        return { name: this.evidence(cause.id), note: 'evidence' };
+      case 'naming':
+        return { name: `Naming ${this.candidate(cause.id)}`, note: 'a name given in public' };
       case 'accident':
         return { name: 'An accident between forces', note: 'nobody chose it' };
       case 'drift': {

@@ -34,9 +34,13 @@ export function rejectionText(rejection: Rejection): string {
     case 'article-5/no-attack-on-member':
       return 'No ally has been attacked.';
     case 'article-5/below-severity':
-      return 'The attack was not grave enough for Article 5.';
+      return 'The attack was not grave enough for the clause on mutual aid.';
     case 'article-5/attribution-too-weak':
       return 'Who attacked is not known well enough.';
+    case 'article-5/author-not-armed':
+      return `The likeliest author, ${data['author'] ?? 'so far'}, is not one whose attack the clause covers.`;
+    case 'attribution/no-open-name':
+      return 'Nobody has been named, or the name has already been proved right or wrong.';
     case 'council/unknown-delegation':
       return 'No such delegation at this table.';
     case 'council/already-sounded':

@@ -152,6 +152,10 @@ export function causeWords(
       const headline = names.injectSpec(cause.id)?.headline ?? '';
       return { title: name, detail: headline === '' ? note : headline };
     }
+    case 'move':
+      return { title: name, detail: names.move(cause.id)?.headline ?? note };
+    case 'evidence':
+    case 'naming':
     case 'way':
     case 'accident':
       return { title: name, detail: note };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { CORE_INDICATORS, DIMENSIONS, FEATURES, OBJECTION_REASONS } from '../../engine/vocabulary';
-import { ActorBody, IndicatorBody, OrganisationBody, Source } from './library';
+import { CORE_INDICATORS, DIMENSIONS, OBJECTION_REASONS, STOCKS } from '../../engine/vocabulary';
+import { Bodies, Desk, Doctrines, Powers, Precedents, Readings, Teaching } from './extras';
+import { ActorBody, DecisionRule, IndicatorBody, OrganisationBody, Source } from './library';
 import { ModelPart } from './model';
 import { actorId, coins, count, delta, id, isoDate, line, maybe, points, prose, share, signed, sources } from './parts';
-import { Condition, Dispatch, effects, MapCue, MeasureBody, Trigger } from './rules';
+import { Condition, Dispatch, effects, MapCue, MeasureBody, Norms, Trigger } from './rules';
 
 const fields = <K extends string, T extends z.ZodType>(keys: readonly K[], value: T) =>
   Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
@@ -56,7 +57,10 @@ const Council = z.strictObject({
   organisation: id,
   on: isoDate.exactOptional().describe('Members on this day have a seat; the first day if left out.'),
   name: line(80),
-  rule: z.literal('consensus'),
+  rule: z
+    .union([z.literal('consensus'), DecisionRule])
+    .exactOptional()
+    .describe('Left out: the rule of the organisation.'),
   defaults: z.strictObject(stance).exactOptional(),
   delegations: z.record(actorId, z.strictObject({ name: line(80).exactOptional(), ...stance })).exactOptional(),
 });
@@ -75,7 +79,19 @@ const AdversaryType = z.strictObject({
   fearfulness: z.number().min(0).max(3),
   resolve: share,
   fear: z.strictObject({ start: points, base: points }),
-  weights: z.strictObject(partial(fields(FEATURES, z.number().min(0).max(10)))).exactOptional(),
+  weights: z.record(id, z.number().min(-10).max(10)).exactOptional(),
+  culprit: id.exactOptional(),
+  answers: z.array(id).max(40).exactOptional().describe('Measures that answer this type, best first.'),
+});
+
+const OwnFeature = z.strictObject({
+  id,
+  name: line(60),
+  text: prose(400),
+  of: z.union([z.strictObject({ indicator: id }), z.strictObject({ stock: z.enum(STOCKS) })]),
+  invert: z.boolean().exactOptional(),
+  times: z.enum(['severity', 'gain', 'harm', 'calm']),
+  scale: z.number().min(-30).max(30),
 });
 
 const Act = z.strictObject({
@@ -94,6 +110,8 @@ const Act = z.strictObject({
   cooldown: count.exactOptional(),
   requires: Condition.exactOptional(),
   attacks: z.union([actorId, z.literal('')]).exactOptional(),
+  slices: z.array(id).max(20).exactOptional(),
+  norms: Norms.exactOptional(),
   effects: effects.exactOptional(),
   map: MapCue.nullable().exactOptional(),
   seen: Dispatch,
@@ -223,16 +241,24 @@ export const ScenarioFile = z.strictObject({
     actor: actorId,
     name: line(80),
     aim: prose(600),
+    features: z.array(OwnFeature).max(8).exactOptional(),
     types: z.array(AdversaryType).min(1).max(6),
     acts: z.array(Act).min(1).max(60),
   }),
+  bodies: Bodies.exactOptional(),
+  powers: Powers.exactOptional(),
+  intelligence: Readings.exactOptional(),
+  attribution: Desk.exactOptional(),
   measures: z.array(Measure).min(1).max(120),
   injects: z.array(Inject).max(2000).exactOptional(),
   endings: z.array(Ending).min(1).max(30),
   scoring: z.strictObject({ dimensions: z.strictObject(fields(DIMENSIONS, Dimension)) }),
-  history: z.strictObject({ ending: id, text: prose(3000), turns: z.array(HistoryTurn).max(60) }),
+  history: z.strictObject({ ending: z.union([id, z.literal('')]), text: prose(3000), turns: z.array(HistoryTurn).max(60) }),
   map: TheatreMap,
+  doctrines: Doctrines.exactOptional(),
   discussion: z.array(prose(400)).max(20).exactOptional(),
+  teaching: Teaching.exactOptional(),
+  precedents: Precedents.exactOptional(),
 });
 
 /** The scenario as an author writes it: before the library is merged in and defaults are filled. */

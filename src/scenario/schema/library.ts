@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actorId, alpha2, id, isoDate, line, maybe, numeric, prose, sources, url } from './parts';
+import { RULE_KINDS } from '../../engine/vocabulary';
+import { actorId, alpha2, days, id, isoDate, line, maybe, numeric, prose, share, sources, url } from './parts';
 import { MeasureBody } from './rules';
 
 export const Source = z
@@ -16,6 +17,25 @@ export const ActorBody = {
   sources: sources.exactOptional(),
 };
 
+const rule = {
+  members: share.exactOptional().describe('qualified: share of members that must agree'),
+  weight: share.exactOptional().describe('qualified: share of weight that must agree'),
+  veto: z.array(actorId).max(40).exactOptional().describe('members whose refusal is enough'),
+  lead: actorId.exactOptional().describe('lead: the member that decides'),
+  abstain: share.exactOptional().describe('share of objections that are abstentions only'),
+  abstainMax: share.exactOptional().describe('unanimity: share of members that may abstain'),
+  force: share.exactOptional().describe('consult: what a statement is worth'),
+};
+export const DecisionRule = z
+  .strictObject({ kind: z.enum(RULE_KINDS), ...rule })
+  .meta({ id: 'DecisionRule', description: 'How an organisation decides.' });
+
+const Instrument = z.strictObject({
+  name: line(80),
+  days: z.strictObject({ min: days, max: days }),
+  text: prose(400),
+});
+
 export const OrganisationBody = {
   name: line(80),
   commitment: prose(),
@@ -23,7 +43,13 @@ export const OrganisationBody = {
   instruments: prose(),
   limits: prose(),
   sources: sources.exactOptional(),
-  members: z.array(z.strictObject({ actor: actorId, since: isoDate })).max(250),
+  binding: z.enum(['binding', 'consultative']).exactOptional(),
+  rule: DecisionRule.exactOptional(),
+  tools: z.array(Instrument).max(20).exactOptional(),
+  consult: line(60).exactOptional().describe('What its members call the clause on consultation.'),
+  aid: line(60).exactOptional().describe('What its members call the clause on mutual aid.'),
+  until: isoDate.exactOptional().describe('The day on which it ended.'),
+  members: z.array(z.strictObject({ actor: actorId, since: isoDate, until: isoDate.exactOptional() })).max(250),
 };
 
 export const IndicatorBody = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Model as ModelShape } from '../../engine/model';
-import { FEATURES } from '../../engine/vocabulary';
+import { ADVISERS, FEATURES } from '../../engine/vocabulary';
+import { id, line } from './parts';
 
 /** Wide enough for any sense, narrow enough that no sum of products overflows. */
 const coefficient = z.number().min(-1000).max(1000);
@@ -9,6 +10,13 @@ const numbers = <const K extends string>(...keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, coefficient])) as Record<K, typeof coefficient>);
 
 const levels = () => numbers('easy', 'normal', 'hard');
+
+const adviser = () =>
+  numbers('fear', 'cost', 'passing').extend({
+    name: line(60),
+    indicators: z.record(id, coefficient),
+    stocks: z.record(id, coefficient),
+  });
 
 const full = z.strictObject({
   council: numbers(
@@ -32,6 +40,7 @@ const full = z.strictObject({
     'breakCohesionMax',
     'holdCohesion',
     'silenceDays',
+    'dissentCohesion',
   ).extend({ sounding: numbers('cost', 'goodwill') }),
   ways: numbers(
     'adoptCohesion',
@@ -56,8 +65,10 @@ const full = z.strictObject({
     'provocationFear',
     'notifiedFear',
     'cancelCredibility',
+    'publicPride',
+    'privateWord',
   ),
-  commitment: numbers('decay', 'credibilityLoss', 'supportLoss', 'honouredCredibility'),
+  commitment: numbers('decay', 'credibilityLoss', 'supportLoss', 'honouredCredibility', 'probeLoss', 'erosion'),
   adversary: numbers(
     'rationality',
     'readinessFloor',
@@ -77,6 +88,7 @@ const full = z.strictObject({
     'answerAssertiveness',
     'graveSeverity',
     'mildAnswerCredibility',
+    'sliceGain',
   ).extend({
     scale: numbers(...FEATURES),
     response: numbers('intercept', 'credibility', 'cohesionFloor', 'severity', 'severityPivot', 'visibilityFloor'),
@@ -107,7 +119,15 @@ const full = z.strictObject({
     'cohesionPull',
     'cohesionBase',
   ),
-  article5: numbers('severity', 'attribution'),
+  article5: numbers('severity', 'attribution', 'cumulative'),
+  intelligence: numbers('collectionCut', 'collectionSight', 'collectionDecay', 'least', 'doubt').extend({
+    credibility: z.array(coefficient).length(5),
+  }),
+  norms: numbers('step', 'decay', 'pull'),
+  powers: numbers('scale', 'rationality'),
+  advisers: z.strictObject(
+    Object.fromEntries(ADVISERS.map((one) => [one, adviser()])) as Record<(typeof ADVISERS)[number], ReturnType<typeof adviser>>,
+  ),
   difficulty: z.strictObject({ rationality: levels(), intelligence: levels(), discipline: levels() }),
 });
 

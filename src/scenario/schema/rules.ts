@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Condition as ConditionShape } from '../../engine/scenario';
-import { STOCKS } from '../../engine/vocabulary';
+import { NORMS, STOCKS } from '../../engine/vocabulary';
 import { actorId, count, delta, flag, id, line, oneOrMore, prose, grade, share } from './parts';
 
 export const Bounds = z
@@ -33,7 +33,11 @@ export const Condition: z.ZodType<ConditionShape, ConditionShape> = z
     calm: Bounds.exactOptional(),
     attacks: Bounds.exactOptional(),
     broken: Bounds.exactOptional(),
+    move: z.record(id, Bounds).exactOptional(),
+    suspicion: z.record(id, Bounds).exactOptional(),
+    named: oneOrMore(flag).exactOptional(),
     type: oneOrMore(id).exactOptional(),
+    culprit: oneOrMore(id).exactOptional(),
   })
   .meta({ id: 'Condition', description: 'Everything in it must hold; {} always does.' });
 
@@ -45,9 +49,13 @@ export const Effect = z
     z.strictObject({ fear: z.literal(true), by: delta, ...when }),
     z.strictObject({ position: actorId, by: delta, ...when }),
     z.strictObject({ flag, ...when }),
+    z.strictObject({ evidence: id, ...when }),
     z.strictObject({ inject: id, after: count.exactOptional(), ...when }),
   ])
-  .meta({ id: 'Effect', description: 'One thing that changes: an indicator, a stock, fear, a position, a flag, or an inject that fires.' });
+  .meta({
+    id: 'Effect',
+    description: 'One thing that changes: an indicator, a stock, fear, a position, a flag, a piece of evidence, or an inject that fires.',
+  });
 
 const after = { after: count.exactOptional() };
 export const Trigger = z
@@ -75,6 +83,15 @@ export const Dispatch = z
 export const Requirement = z.strictObject({ if: Condition, else: line(240) });
 
 export const effects = z.array(Effect).max(40);
+const norm = z.number().min(-1).max(1);
+export const Norms = z
+  .strictObject(
+    Object.fromEntries(NORMS.map((one) => [one, norm.exactOptional()])) as Record<(typeof NORMS)[number], z.ZodExactOptional<typeof norm>>,
+  )
+  .meta({ id: 'Norms', description: 'Sovereignty, non-intervention and human rights, each -1 to 1.' });
+const Weakness = z
+  .strictObject({ arbitrary: share, imprecise: share, unverifiable: share, incomplete: share })
+  .meta({ id: 'Weakness', description: 'Four weaknesses of a red line, 0 sound to 1 weak.' });
 export const MeasureBody = {
   name: line(60),
   pillar: z.enum(['deterrence', 'diplomacy', 'exercises', 'consultation']),
@@ -98,9 +115,19 @@ export const MeasureBody = {
   effects: effects.exactOptional(),
   during: effects.exactOptional(),
   commits: z
-    .strictObject({ acts: z.array(id).min(1).max(40), answer: z.number().min(-1).max(1) })
+    .strictObject({ acts: z.array(id).min(1).max(40), answer: z.number().min(-1).max(1), weakness: Weakness.exactOptional() })
     .nullable()
     .exactOptional(),
+  through: z
+    .union([id, z.literal('')])
+    .exactOptional()
+    .describe('The body that has to agree.'),
+  refused: effects.exactOptional().describe('When that body refuses.'),
+  names: z
+    .union([id, z.literal('!'), z.literal('')])
+    .exactOptional()
+    .describe('A candidate, "leading", or "!" to take the last name back.'),
+  norms: Norms.exactOptional(),
   map: MapCue.nullable().exactOptional(),
   sources: z.array(id).max(40).exactOptional(),
   record: z.string().max(600).exactOptional(),

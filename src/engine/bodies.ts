@@ -1,0 +1,99 @@
+import type { Compiled, CompiledMeasure } from './compiled';
+import type { CompiledBody, CompiledVoter } from './compiled-others';
+import { clamp, type Context, emit, roll, share } from './context';
+import { breakChance, idealPoint, type Mood, moodOf, textUtility } from './council';
+import { adjudicate, type Ruling, type Vote } from './decision';
+import { PURPOSE } from './draws';
+import type { MatchState } from './state';
+
+/** How far votes of a group scatter around its mean share. */
+const SCATTER = 0.15;
+
+/** Another organisation is asked: every voter answers by its own position, the organisation's rule counts. */
+export function askBody(x: Context, measure: CompiledMeasure): Ruling {
+  const body = x.c.bodies[measure.through]!;
+  const mood = bodyMood(x.c, x.state);
+  const votes: Vote[] = [];
+  const record = [];
+  for (const voter of body.voters) {
+    const chance = voterRefusal(x.c, x.state, mood, voter, measure, x.hid.offset);
+    const drawn = roll(x, PURPOSE.body, voter.key + measure.key);
+    const cast = castVotes(body, voter, chance, drawn);
+    if (cast.yes > 0) votes.push({ voter: voter.id, weight: cast.yes, vote: 'yes' });
+    if (cast.no > 0) votes.push({ voter: voter.id, weight: cast.no, vote: 'no' });
+    if (cast.abstain > 0) votes.push({ voter: voter.id, weight: cast.abstain, vote: 'abstain' });
+    if (x.events) record.push({ voter: voter.id, ...cast });
+  }
+  const ruling = adjudicate(body.rule, votes);
+  if (x.events)
+    emit(x, {
+      type: 'body/voted',
+      body: body.id,
+      measure: measure.id,
+      passes: ruling.passes,
+      reason: ruling.reason,
+      by: ruling.by,
+      yes: record.reduce((sum, one) => sum + one.yes, 0),
+      no: record.reduce((sum, one) => sum + one.no, 0),
+      abstain: record.reduce((sum, one) => sum + one.abstain, 0),
+      votes: record,
+    });
+  return ruling;
+}
+
+function castVotes(body: CompiledBody, voter: CompiledVoter, chance: number, drawn: number): { yes: number; no: number; abstain: number } {
+  if (voter.seats === 1) {
+    if (drawn >= chance) return { yes: 1, no: 0, abstain: 0 };
+    return drawn >= chance * (1 - body.rule.abstain) ? { yes: 0, no: 0, abstain: 1 } : { yes: 0, no: 1, abstain: 0 };
+  }
+  const yes = Math.round(voter.seats * clamp(1 - chance + SCATTER * (2 * drawn - 1), 0, 1));
+  const abstain = Math.round((voter.seats - yes) * body.rule.abstain);
+  return { yes, no: voter.seats - yes - abstain, abstain };
+}
+
+/** Elsewhere the unity of this council plays no part. */
+function bodyMood(c: Compiled, state: Readonly<MatchState>): Mood {
+  return { ...moodOf(c, state.pub, state.settings), base: c.scenario.model.council.baseUtility };
+}
+
+/** Chance that a voter does not agree. Members of the council think as they do there; `offsets` are the hidden parts, or null where unknown. */
+export function voterRefusal(
+  c: Compiled,
+  state: Readonly<Pick<MatchState, 'pub' | 'settings'>>,
+  mood: Mood,
+  voter: CompiledVoter,
+  measure: CompiledMeasure,
+  offsets: readonly (number | null)[],
+): number {
+  const { pub } = state;
+  const text = measure.stance;
+  if (voter.delegation >= 0) {
+    const at = voter.delegation;
+    const ideal = idealPoint(c, pub, mood, at, (offsets[at] ?? 0) / 10000);
+    return breakChance(mood, textUtility(c, pub, mood, at, ideal, text, 0));
+  }
+  let ideal = voter.hawkishness + voter.pull * mood.escalation + mood.pull;
+  for (let n = 0; n < voter.norms.length; n++) ideal += c.scenario.model.norms.pull * voter.norms[n]! * breachBalance(pub.breaches, n);
+  const gap = text.assertiveness - ideal;
+  let utility = mood.base - voter.dear * text.economy - voter.wary * text.risk;
+  utility -= gap > 0 ? mood.bold * gap : -mood.mild * gap;
+  if (text.assertiveness > 0) utility += mood.attribution * text.assertiveness;
+  return breakChance(mood, utility);
+}
+
+/** Breaches of a norm by the rival less those by the council, -1..1. */
+export function breachBalance(breaches: readonly number[], norm: number): number {
+  return share(breaches[norm]!) - share(breaches[norm + 3]!);
+}
+
+/** Puts breaches on record: `side` 0 for the rival, 1 for the council; negative amounts uphold. */
+export function recordNorms(x: Context, side: 0 | 1, norms: readonly number[], scale: number): void {
+  if (!x.c.hasNorms) return;
+  const { step } = x.c.scenario.model.norms;
+  for (let n = 0; n < norms.length; n++) {
+    const by = norms[n]!;
+    if (by === 0) continue;
+    const at = n + 3 * side;
+    x.pub.breaches[at] = clamp(x.pub.breaches[at]! + Math.round(by * step * scale * 100), 0, 10000);
+  }
+}
