@@ -21,6 +21,11 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly what:
     load: async () => (await import('./play')).runPlay,
   },
   replay: { usage: '<file>', what: 'verifies a replay by playing it again', load: async () => (await import('./replay')).runReplay },
+  analyse: {
+    usage: '<replay> [--replays <n>] [--policy <name>] [--scenario <scenario>]',
+    what: 'turning points, skill and luck, and the same decisions against each rival',
+    load: async () => (await import('./analyse')).runAnalyse,
+  },
   new: { usage: '<id>', what: 'scaffolds a scenario that plays', load: async () => (await import('./new-scenario')).runNew },
   schema: { usage: '', what: 'writes the JSON Schema for editors', load: async () => (await import('./schema')).runSchema },
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { describe as describeProblem } from '../../src/cli/replay';
+import { describe as describeProblem } from '../../src/cli/read-replay';
 import type { Replay, ReplayProblem } from '../../src/engine';
 import { loadScenario } from '../helpers/load';
 import { crisis } from './capture';
