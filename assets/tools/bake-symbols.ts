@@ -1,16 +1,21 @@
 /**
- * Bakes the force symbols (APP-6 as drawn by milsymbol, MIT) that scenarios may name: every key for the three sides.
- * Run: npx tsx assets/tools/bake-symbols.ts
+ * Bakes the symbols that scenarios may name, every key for the three sides: forces in the standard's form (APP-6 as drawn by milsymbol,
+ * MIT), civil things as plain pictograms of this project.
+ * Run: npm run bake
  *
  * Frames: ally = friend, partner = assumed friend (dashed frame), rival = hostile; observers are neutral on every side.
  * No echelon is drawn: the scenario does not state one.
  */
 import { writeFileSync } from 'node:fs';
 import milsymbol from 'milsymbol';
+import { pictograms } from './pictograms';
 
 /** Symbol set and entity, as in the standard: positions 5-6 and 11-16 of the code. */
 const KEYS: Readonly<Record<string, readonly [set: string, entity: string]>> = {
   infantry: ['10', '121100'],
+  engineer: ['10', '140700'],
+  medical: ['10', '161300'],
+  signal: ['10', '111000'],
   mechanised: ['10', '121102'],
   armour: ['10', '120500'],
   recon: ['10', '121300'],
@@ -23,11 +28,18 @@ const KEYS: Readonly<Record<string, readonly [set: string, entity: string]>> = {
   fighter: ['01', '110104'],
   aew: ['01', '110116'],
   'cargo-aircraft': ['01', '110107'],
+  'tanker-aircraft': ['01', '110109'],
+  'unmanned-aircraft': ['01', '110300'],
+  carrier: ['30', '120100'],
+  'mine-countermeasures': ['30', '120406'],
+  'merchant-ship': ['30', '140100'],
+  'oil-tanker': ['30', '140109'],
   frigate: ['30', '120204'],
   destroyer: ['30', '120203'],
   'patrol-boat': ['30', '120500'],
   'naval-base': ['20', '121309'],
   'air-base': ['20', '121301'],
+  'refugee-camp': ['20', '111901'],
 };
 const SIDES = { ally: '3', partner: '2', rival: '6' } as const;
 
@@ -48,6 +60,7 @@ for (const [key, [set, entity]] of Object.entries(KEYS)) {
   }
   out[key] = sides;
 }
+Object.assign(out, pictograms());
 const text = JSON.stringify(out);
 writeFileSync(new URL('../symbols/symbols.json', import.meta.url), `${text}\n`);
 console.log(`${Object.keys(out).length} symbols, ${text.length} bytes`);
