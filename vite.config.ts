@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './src/cli/csp';
+import { maps } from './src/cli/maps';
 import { phaserCore } from './src/cli/phaser-plugin';
 import { scenarios } from './src/cli/vite-scenarios';
 
 export default defineConfig({
   // Relative, so that dist works from any path of any host.
   base: './',
-  plugins: [scenarios(), phaserCore(), contentSecurityPolicy()],
+  plugins: [scenarios(), maps(), phaserCore(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.

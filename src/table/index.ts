@@ -85,7 +85,7 @@ export function mountTable(options: TableOptions): TableHandle {
 
   const ready = (async () => {
     const wanted = session.scenario.map.counters.map((one) => [one.symbol, one.side] as const);
-    const [scene, art, theatre] = await Promise.all([started(game), loadArt(wanted), loadTheatre(session.scenario.id)]);
+    const [scene, art, theatre] = await Promise.all([started(game), loadArt(wanted), loadTheatre(session.scenario)]);
     if (gone) return;
     table = new RunningTable(game, scene, canvas, art, theatre, { ...options, theme, reducedMotion: reduced });
     await table.firstPicture;

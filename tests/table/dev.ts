@@ -1,59 +1,54 @@
 /**
- * Workbench for the table without the rest of the page: npx vite --port 4320, then /tests/table/dev.html?theme=night&scene=silence.
- * Plain boxes stand in for the document.
+ * Workbench for the table without the rest of the page: npx vite --port 4320, then
+ * /tests/table/dev.html?scenario=crimea-2014&theme=night&late&seats=32. Plain boxes stand in for the document.
+ * `late` puts everything on the map that can ever be there; `seats` cuts or fills the council.
  */
-import actors from '../../scenarios/library/actors.yaml?raw';
-import text from '../../scenarios/crimea-2014/scenario.yaml?raw';
+import { loadScenario } from 'virtual:scenarios';
 import type { GameEvent } from '../../src/engine/events';
-import type { Condition } from '../../src/engine/scenario';
+import type { Condition, Scenario } from '../../src/engine/scenario';
 import { mountTable, type Rect, type TableSlots } from '../../src/table';
-import { COUNCIL_2014, mockSession, roughScenario } from './mock-session';
+import { mockSession } from './mock-session';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'night' ? 'night' : 'day';
 document.body.className = theme;
-const scenario = roughScenario(text, actors, query.has('seats') ? [...COUNCIL_2014, 'FIN', 'MNE', 'MKD', 'SWE'] : COUNCIL_2014);
+const scenario = seated(await loadScenario(query.get('scenario') ?? 'crimea-2014'), Number(query.get('seats') ?? 0));
+function seated(whole: Scenario, seats: number): Scenario {
+  const { delegations } = whole.council;
+  if (seats === 0) return whole;
+  const filled = Array.from({ length: seats }, (_, i) => delegations[i % delegations.length]).flatMap((one) => one ?? []);
+  return { ...whole, council: { ...whole.council, delegations: filled } };
+}
 
 const event = (turn: number, body: object) => ({ turn, audience: 'all', ...body }) as GameEvent;
 const fired = (turn: number, inject: string) => event(turn, { type: 'inject/fired', inject, draw: null });
 const acted = (turn: number, act: string) => event(turn, { type: 'adversary/acted', act, seen: true });
 const here = scenario.injects.filter((one) => one.dispatch && one.map?.pin).slice(0, 2);
+const move = scenario.adversary.acts.find((one) => one.map?.arc) ?? scenario.adversary.acts[0];
 const events = [
   event(3, { type: 'turn/opened' }),
   event(3, { type: 'silence/circulated' }),
-  acted(3, 'annex'),
+  ...(move ? [acted(3, move.id)] : []),
   event(4, { type: 'turn/opened' }),
   ...here.map((one) => fired(4, one.id)),
 ];
-/** Roughly what has happened by turn 4, or by turn 9 with everything on the map. */
-const active = new Set([
-  'baltic-air-policing',
-  'awacs-orbits',
-  ...(query.has('late') ? ['allied-companies', 'naval-group-black-sea', 'fighters-to-poland'] : []),
-]);
-const acts = new Set([
-  'consolidate-control',
-  'mass-on-border',
-  ...(query.has('late') ? ['back-separatists', 'proxy-offensive', 'snap-exercise'] : []),
-]);
+const late = query.has('late');
 function holds(c: Condition): boolean {
-  if (c.not) return !holds(c.not);
+  if (c.not) return late || !holds(c.not);
   if (c.any) return c.any.some(holds);
-  if (c.flag) return query.has('late') && !String(c.flag).startsWith('!');
-  if (c.active) return active.has(String(c.active));
-  if (c.adopted) return false;
-  if (c.act) return Object.entries(c.act).every(([id, bounds]) => acts.has(id) === (bounds.min ?? 0) > 0);
-  return true;
+  return late || Object.keys(c).length === 0 || String(c.flag ?? '').startsWith('!');
 }
+const ours = scenario.measures.filter((one) => one.map?.arc).map((one) => one.id);
+const objectors = scenario.council.delegations.map((one) => one.id);
 const session = mockSession(scenario, {
   turn: 4,
   escalation: scenario.ladder.rungs[4]?.at ?? 40,
   rungs: [1, 2, 3, 4],
   capital: 7,
   events,
-  agenda: ['suspend-cooperation', 'allied-companies'],
-  running: [{ measure: 'baltic-air-policing', arrives: 2 }],
-  breaks: { GRC: 2700, HUN: 2200, ITA: 900, BGR: 800, SVK: 600 },
+  agenda: ours.slice(0, 1),
+  running: ours.slice(1, 2).map((measure) => ({ measure, arrives: 2 })),
+  breaks: Object.fromEntries([2700, 2200, 900, 800, 600].map((odds, i) => [objectors[i * 3 + 1] ?? '', odds])),
   holds,
 });
 

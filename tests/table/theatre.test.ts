@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listScenarios, loadScenario } from '../../src/cli/load-scenario';
+import { mapProblem, theatrePath } from '../../src/cli/maps';
+import { FLAG_ORDER } from '../../src/table/flags';
 import { degreesAt, project, projectionFor } from '../../src/table/geo/projection';
+import { covers, loadTheatre, ofItsTime } from '../../src/table/geo/load';
 import { groundAt, readTheatre, type TheatreFile } from '../../src/table/geo/theatre';
 import { bottom, rect, right } from '../../src/table/rect';
 import { shippedScenario } from './shipped';
@@ -41,11 +45,56 @@ describe('the baked theatre', () => {
     expect(touchesCrimea).toEqual([]);
   });
 
-  it('names every contested area that the shipped scenario speaks of', () => {
-    for (const area of shippedScenario().map.contested) expect([...theatre.contested.keys()]).toContain(area.id);
+  it('takes every disputed area of its time out of the countries around it', () => {
+    for (const [id, lon, lat, country] of [
+      ['kosovo', 21, 42.6, null],
+      ['transnistria', 29.45, 47.1, '498'],
+      ['abkhazia', 41, 43, '268'],
+    ] as const)
+      expect([id, groundAt(theatre, lon, lat)]).toEqual([id, { contested: id, country }]);
+  });
+});
+
+describe('the baked maps of the shipped scenarios', () => {
+  for (const id of listScenarios())
+    it(`fit the scenario ${id}; if not: npm run bake`, () => {
+      const scenario = loadScenario(id);
+      expect(mapProblem(scenario)).toBeNull();
+      expect(statSync(theatrePath(id)).size).toBeLessThan(180_000);
+      const file = JSON.parse(readFileSync(theatrePath(id), 'utf8')) as TheatreFile;
+      expect(covers(file, scenario)).toBe(true);
+      const baked = readTheatre(file);
+      for (const area of scenario.map.contested) expect([...baked.contested.keys()]).toContain(area.id);
+    });
+
+  it('have the flag of every delegation on the sheet of flags', () => {
+    const missing = listScenarios().flatMap((id) => {
+      const { actors, council } = loadScenario(id);
+      const seated = new Set(council.delegations.map((one) => one.id));
+      return actors.filter((one) => seated.has(one.id) && !FLAG_ORDER.includes(one.flag)).map((one) => `${id}: ${one.id}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a scenario without a map of its own', () => {
+  const elsewhere = { ...shippedScenario(), id: 'somewhere-else' };
+
+  it('lies on the plain world, with its own projection and what was contested in its days', async () => {
+    const world = await loadTheatre(elsewhere);
+    expect(groundAt(world, 2.4, 46.6)).toEqual({ contested: null, country: '250' });
+    expect(groundAt(world, -58, -15)).toEqual({ contested: null, country: '076' });
+    expect(groundAt(world, 34.2, 45.2)).toEqual({ contested: 'crimea', country: null });
+    const years = (from: string, until: string) => ({ turns: [{ date: from, days: 1, heading: '' }], until });
+    expect([...ofItsTime(world, years('2014-05-01', '2014-06-01')).contested.keys()]).toContain('donbas');
+    expect([...ofItsTime(world, years('1990-05-01', '1990-06-01')).contested.keys()]).not.toContain('donbas');
   });
 
-  it('weighs less than 150 kB', () => expect(text.length).toBeLessThan(150_000));
+  it('does not take the map of another that happens to have its name', async () => {
+    const { map } = shippedScenario();
+    const strayed = { ...shippedScenario(), map: { ...map, projection: { ...map.projection, fit: [100, -10, 130, 20] as const } } };
+    expect(groundAt(await loadTheatre(strayed), 114.5, 0)).toEqual({ contested: null, country: '360' });
+  });
 });
 
 describe('the projection of the sheet', () => {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import notes from '../../../assets/map/notes.json';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared/dialog';
 import { namesOf } from '../shared/names';
@@ -7,6 +8,9 @@ import { dispatchesOf } from '../shared/dispatches';
 export const mapTableOpen = signal(false);
 
 const SIDES = { ally: 'ours', partner: 'partner', rival: 'rival', other: 'other' } as const;
+
+/** Areas that the sheet shows under a neutral hatch because their status is disputed, though they play no part here. */
+const NEUTRAL = notes as Readonly<Record<string, readonly { readonly name: string; readonly note: string }[]>>;
 
 /** Every fact the map shows, as a table. */
 export function MapTable({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
@@ -67,6 +71,16 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
           ))}
         </tbody>
       </table>
+      {(NEUTRAL[session.scenario.id] ?? []).length > 0 ? (
+        <p>
+          Also hatched as contested, and no part of this crisis:{' '}
+          {(NEUTRAL[session.scenario.id] ?? []).map((area) => (
+            <span key={area.name}>
+              <strong>{area.name}</strong>: {area.note}{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,9 +1,15 @@
-import { SHEET_LETTERING } from './sheet-places';
+import letters from '../../../assets/icons/sheets/lettering.json';
+
+/** Text, per cent from the left and the top, kind, and degrees where it is turned. */
+type Lettering = readonly (readonly [text: string, x: number, y: number, kind: string, turn?: number])[];
+const LETTERING = letters as unknown as Readonly<Record<string, Lettering>>;
 
 const PICTURES = import.meta.glob<string>('../../../assets/icons/sheets/*.svg', { query: '?url', import: 'default', eager: true });
 
+/** A scenario without sheets of its own shows the globe. */
 function picture(id: string, frame: string, theme: 'day' | 'night'): string | undefined {
-  return PICTURES[`../../../assets/icons/sheets/${id}-${frame}-${theme}.svg`];
+  const named = (name: string) => PICTURES[`../../../assets/icons/sheets/${name}-${theme}.svg`];
+  return named(`${id}-${frame}`) ?? named('world');
 }
 
 /** A baked map sheet with its lettering, in both lights; the page shows the one that fits. Decorative: what it shows is told beside it. */
@@ -23,8 +29,12 @@ export function Sheet({
       <div class="plate">
         <img class="by-day" src={day} alt="" loading="lazy" decoding="async" />
         <img class="by-night" src={night} alt="" loading="lazy" decoding="async" />
-        {(SHEET_LETTERING[`${id}/${frame}`] ?? []).map(([text, x, y, kind]) => (
-          <span key={text} class={`lettering ${kind}`} style={{ left: `${x}%`, top: `${y}%` }}>
+        {(LETTERING[`${id}/${frame}`] ?? []).map(([text, x, y, kind, turn]) => (
+          <span
+            key={text}
+            class={`lettering ${kind}`}
+            style={{ left: `${x}%`, top: `${y}%`, ...(turn === undefined ? {} : { rotate: `${turn}deg` }) }}
+          >
             {text}
             {kind === 'contested' ? <i>contested</i> : null}
           </span>

@@ -1,6 +1,7 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from 'd3-geo';
 import type { Scenario } from '../../engine/scenario';
 import type { Rect } from '../rect';
+import { graticuleOf } from './projection';
 import type { Theatre } from './theatre';
 
 export type Side = 'ally' | 'partner' | 'rival' | 'other';
@@ -11,8 +12,19 @@ export interface Plot {
   readonly coast: Path2D;
   readonly borders: Path2D;
   readonly graticule: Path2D;
-  readonly countries: readonly { readonly side: Side; readonly path: Path2D }[];
-  readonly contested: ReadonlyMap<string, { readonly path: Path2D; readonly box: Rect; readonly within: Path2D | null }>;
+  /** Degrees from line to line. */
+  readonly step: number;
+  readonly countries: readonly { readonly id: string; readonly side: Side; readonly path: Path2D }[];
+  readonly contested: ReadonlyMap<string, ContestedShape>;
+}
+export interface ContestedShape {
+  readonly name: string;
+  readonly path: Path2D;
+  readonly box: Rect;
+  /** An outline laid over a country; else land of its own. */
+  readonly coarse: boolean;
+  /** The country to which a coarse outline is clipped. */
+  readonly within: Path2D | null;
 }
 
 export function plotTheatre(theatre: Theatre, projection: GeoProjection, scenario: Scenario): Plot {
@@ -28,35 +40,31 @@ export function plotTheatre(theatre: Theatre, projection: GeoProjection, scenari
     return path;
   };
   const bounds = geoPath(projection);
+  const { step, box: within } = graticuleOf(scenario.map);
   const sides = new Map(scenario.actors.filter((one) => one.numeric !== '').map((one) => [one.numeric, one.side]));
   const paths = new Map<string, Path2D>();
   const countries = theatre.countries.map((area) => {
     const path = trace(area);
     const id = String(area.id ?? '');
     paths.set(id, path);
-    return { side: sides.get(id) ?? ('other' as const), path };
+    return { id, side: sides.get(id) ?? ('other' as const), path };
   });
-  const contested = new Map<string, { path: Path2D; box: Rect; within: Path2D | null }>();
+  const contested = new Map<string, ContestedShape>();
   for (const [id, area] of theatre.contested) {
     const [[x0, y0], [x1, y1]] = bounds.bounds(area);
     if (!Number.isFinite(x0)) continue;
     // A coarse outline is shown only where it lies on the country that it is part of.
-    const within = area.properties?.approximate ? (paths.get(area.properties.host ?? '') ?? null) : null;
-    contested.set(id, { path: trace(area), box: { x: x0, y: y0, w: x1 - x0, h: y1 - y0 }, within });
+    const { approximate: coarse = false, host, name = id } = area.properties ?? {};
+    const within = host === undefined ? null : (paths.get(host) ?? null);
+    if (host !== undefined && !within) continue;
+    contested.set(id, { name, path: trace(area), box: { x: x0, y: y0, w: x1 - x0, h: y1 - y0 }, coarse, within });
   }
   return {
     land: trace(theatre.land),
     coast: trace(theatre.coast),
     borders: trace(theatre.borders),
-    graticule: trace(
-      geoGraticule()
-        .step([5, 5])
-        .precision(1)
-        .extent([
-          [-60, 20],
-          [110, 80],
-        ])(),
-    ),
+    graticule: trace(geoGraticule().step([step, step]).precision(1).extentMajor(within).extentMinor(within)()),
+    step,
     countries,
     contested,
   };

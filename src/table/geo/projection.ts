@@ -52,13 +52,32 @@ export function pixelsPerKilometre(projection: GeoProjection, at: Point): number
   return north ? Math.hypot(north[0] - at.x, north[1] - at.y) / 111.2 : 0.2;
 }
 
+/** Lines every five degrees, or ten where a theatre is so large that they would crowd; as far as a very broad sheet shows them. */
+export function graticuleOf({ projection }: TheatreMap): {
+  readonly step: number;
+  readonly box: [[number, number], [number, number]];
+} {
+  const [west, south, east, north] = projection.fit;
+  const step = north - south > 30 ? 10 : 5;
+  const whole = (v: number): number => Math.round(v / step) * step;
+  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+  const [aside, up] = [Math.min(175, (north - south) * 4), Math.min(60, (north - south) * 1.2)];
+  return {
+    step,
+    box: [
+      [whole(lon - aside), Math.max(-80, whole(lat - up))],
+      [whole(lon + aside), Math.min(80, whole(lat + up))],
+    ],
+  };
+}
+
 export interface Degree {
   readonly edge: 'top' | 'bottom' | 'left' | 'right';
   readonly at: number;
   readonly label: string;
 }
-/** Where every fifth meridian meets the upper and lower neatline and every fifth parallel the sides. */
-export function degreesAt(projection: GeoProjection, frame: Rect): readonly Degree[] {
+/** Where every `step`th meridian meets the upper and lower neatline and every `step`th parallel the sides. */
+export function degreesAt(projection: GeoProjection, frame: Rect, step = 5): readonly Degree[] {
   const found: Degree[] = [];
   const walk = (edge: Degree['edge'], from: number, to: number, value: (t: number) => number | undefined): void => {
     let before: number | undefined;
@@ -66,8 +85,9 @@ export function degreesAt(projection: GeoProjection, frame: Rect): readonly Degr
       const now = value(at);
       if (now !== undefined && before !== undefined) {
         const [low, high] = [Math.min(before, now), Math.max(before, now)];
-        const line = Math.ceil(low / 5) * 5;
-        if (line > low && line <= high) found.push({ edge, at, label: `${Math.abs(line)}°` });
+        const line = Math.ceil(low / step) * step;
+        // Across the date line the value jumps; no line is there.
+        if (line > low && line <= high && high - low < 180) found.push({ edge, at, label: `${Math.abs(line)}°` });
       }
       before = now;
     }

@@ -1,14 +1,27 @@
 import { geoContains } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import type { TheatreMap } from '../../engine/scenario';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
 /** A baked theatre file: countries, contested areas apart from them, and where names stand best. */
 export type TheatreFile = Topology<{ countries: GeometryCollection; contested: GeometryCollection }> & {
-  /** Longitude, latitude, and 1 where the name is written large. */
-  readonly names: Readonly<Record<string, readonly number[]>>;
+  /** What it was baked for. */
+  readonly made: { readonly projection: TheatreMap['projection'] };
+  readonly names: Readonly<Record<string, WrittenName>>;
 };
-export type Area = Feature<Geometry, { readonly approximate?: boolean; readonly host?: string } | null>;
+/** Longitude, latitude, 1 where it is written large, the name, and where it stands on a narrow sheet if elsewhere. */
+export type WrittenName = readonly [lon: number, lat: number, large: number, name: string, lon?: number, lat?: number];
+interface AreaFacts {
+  readonly name?: string;
+  /** An outline laid over the country `host`; else land of its own. */
+  readonly approximate?: boolean;
+  readonly host?: string;
+  /** Days between which an outline is shown, where the file does not know them: the plain world sheet. */
+  readonly from?: string;
+  readonly until?: string;
+}
+export type Area = Feature<Geometry, AreaFacts | null>;
 
 export interface Theatre {
   /** By ISO numeric code; areas without one (Kosovo, Northern Cyprus) have no id. */

@@ -59,8 +59,12 @@ export interface Surveyor {
   readonly measure: (text: string, voice: Voice, size: number) => number;
   /** Whose land a point is; null at sea. */
   readonly sideAt: (p: Point) => Side | null;
+  /** The country there, by ISO numeric code; empty at sea. */
+  readonly countryAt: (p: Point) => string;
   /** Bounds of a contested area on the sheet. */
   readonly boundsOf: (area: string) => Rect | null;
+  /** Contested areas of which the scenario does not speak: named where they are large. */
+  readonly neutral: readonly { readonly name: string; readonly box: Rect }[];
 }
 
 export const TILE = { w: 33, h: 29, stack: 3.2 } as const;
@@ -107,14 +111,16 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   placeContested(s, model, ground, marks);
   const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
   for (const place of capitals) nameTown(place, 60);
-  placeCountries(s, ground, marks, true);
+  placeCountries(s, ground, marks, 'large');
   placeSeas(s, places, ground, marks);
   const counters = placeCounters(s, model.counters, places, ground);
-  placeCountries(s, ground, marks, false);
+  placeNeutral(s, ground, marks);
+  placeCountries(s, ground, marks, 'actors');
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
   for (const place of towns(1)) if (!capitals.includes(place)) nameTown(place, 60);
   if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
   if (!frame.narrow && !frame.short) for (const place of towns(2)) nameTown(place, 24);
+  placeCountries(s, ground, marks, 'others');
   // A dot without a name says nothing.
   return { marks, dots: dots.filter((dot) => named.has(dot.place)), counters, pins, lines, title, places };
 }
@@ -181,6 +187,26 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
   }
 }
 
+/** A large area carries its name and the word; of a small one the table of the map tells. */
+function placeNeutral(s: Surveyor, ground: Ground, marks: Mark[]): void {
+  const size = 10.5 * s.unit;
+  for (const { name, box } of s.neutral) {
+    const w = Math.max(s.measure(name, 'note', size * 1.1), s.measure('contested', 'note', size));
+    if (box.w < w * 0.9 || box.h < size * 2.4) continue;
+    const mid = centre(box);
+    const spots = [0, -1, 1, -2, 2].map((dy) => ({
+      box: around({ x: mid.x, y: mid.y + dy * 9 * s.unit }, w, size * 2.3),
+      cost: Math.abs(dy),
+      value: mid.y + dy * 9 * s.unit,
+    }));
+    const found = ground.best(spots, 40);
+    if (!found) continue;
+    ground.add(found.box, 14);
+    marks.push({ text: name, voice: 'note', at: { x: mid.x, y: found.value - size * 0.5 }, size: size * 1.1, turn: 0 });
+    marks.push({ text: 'contested', voice: 'note', at: { x: mid.x, y: found.value + size * 0.6 }, size, turn: 0 });
+  }
+}
+
 function townName(
   s: Surveyor,
   name: string,
@@ -215,32 +241,45 @@ function townName(
   return { text: name, voice, at: found.value, size, turn: 0 };
 }
 
-/** The large names come first; the others where there is room. */
-function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], large: boolean): void {
+/** The large names come first; then those of actors, then the others, each where there is room. */
+function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], which: 'large' | 'actors' | 'others'): void {
   const small = s.frame.narrow || s.frame.short;
-  for (const actor of s.scenario.actors) {
-    const anchor = s.theatre.names[actor.numeric];
-    const [lon = 0, lat = 0, written] = anchor ?? [];
+  const actors = new Map(s.scenario.actors.filter((one) => one.numeric !== '').map((one) => [one.numeric, one.name]));
+  for (const [id, [wideLon, wideLat, written, plain, narrowLon, narrowLat]] of Object.entries(s.theatre.names)) {
     const isLarge = written === 1;
-    if (!anchor || isLarge !== large) continue;
-    const at = project(s.projection, lon, lat);
+    const name = actors.get(id) ?? plain;
+    if (name === '' || which !== (isLarge ? 'large' : actors.has(id) ? 'actors' : 'others')) continue;
+    const apart = s.frame.narrow && narrowLon !== undefined && narrowLat !== undefined;
+    const at = project(s.projection, apart ? narrowLon : wideLon, apart ? narrowLat : wideLat);
     if (!at) continue;
-    const size = (isLarge ? 15.5 : small ? 11 : 12) * s.unit;
-    const text = actor.name.toUpperCase();
+    const size = (isLarge ? 15.5 : which === 'others' ? 10.5 : small ? 11 : 12) * s.unit;
+    const text = name.toUpperCase();
     const voice: Voice = isLarge ? 'country' : 'land';
     const [w, h] = [s.measure(text, voice, size), size];
     const spread = isLarge ? [0, 16, -16, 32, -32, 48, -48] : [0, 11, -11, 20, -20];
     const candidates = spread.flatMap((dy) =>
       spread.map((dx) => {
         const p = { x: at.x + dx * 1.3 * s.unit, y: at.y + dy * s.unit };
-        return { box: around(p, w + 6, h + 2), cost: Math.hypot(dx * 1.3, dy) * 0.5, value: p };
+        const cost = Math.hypot(dx * 1.3, dy) * 0.5 + abroad(s, id, p, w);
+        return { box: around(p, w + 6, h + 2), cost, value: p };
       }),
     );
-    const found = ground.best(candidates, isLarge ? 900 : 30);
+    const found = ground.best(candidates, isLarge ? 900 : which === 'actors' ? 42 : 26);
     if (!found) continue;
     ground.add(found.box, isLarge ? 45 : 12);
     marks.push({ text, voice, at: found.value, size, turn: 0 });
   }
+}
+
+/** The price of letters that stand in another country: a name must not seem to name its neighbour. */
+function abroad(s: Surveyor, id: string, at: Point, w: number): number {
+  let price = 0;
+  for (const part of [-0.45, -0.22, 0, 0.22, 0.45]) {
+    const p = { x: at.x + part * w, y: at.y };
+    const there = s.countryAt(p);
+    if (there !== id) price += part === 0 ? 14 : there === '' ? 3 : 6;
+  }
+  return price;
 }
 
 /**

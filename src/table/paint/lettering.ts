@@ -1,10 +1,10 @@
-import type { Plot } from '../geo/plot';
+import type { ContestedShape, Plot } from '../geo/plot';
 import type { Mark, SheetMarks, Voice } from '../layout/marks';
 import type { SheetFrame } from '../layout/sheet';
 import { fade, type Palette } from '../palette';
 import type { TableModel } from '../model';
 import { inset, type Rect } from '../rect';
-import { box, disc, font, hatch, type Pen, type TextStyle, widthOf, within, write } from './pen';
+import { box, disc, font, hatch, type Pen, type TextStyle, widthOf, within, write, writeFitted } from './pen';
 import type { SheetInk } from './sheet';
 
 interface VoiceStyle {
@@ -31,11 +31,24 @@ export function measureVoice(pen: Pen, text: string, voice: Voice, size: number)
 }
 
 /** What is printed over the sheet in play: contested land, names, places, leaders of counters, title block. */
-export function paintLettering(pen: Pen, frame: SheetFrame, plot: Plot, marks: SheetMarks, model: TableModel, ink: SheetInk): void {
+export function paintLettering(
+  pen: Pen,
+  frame: SheetFrame,
+  plot: Plot,
+  marks: SheetMarks,
+  model: TableModel,
+  spoken: ReadonlySet<string>,
+  ink: SheetInk,
+): void {
   within(pen, () => {
     box(pen, frame.neat);
     pen.clip();
-    for (const area of model.contested) contestedLand(pen, plot, area.id, ink);
+    const inPlay = new Set(model.contested.map((one) => one.id));
+    for (const [id, area] of plot.contested) {
+      if (inPlay.has(id)) contestedLand(pen, area, ink);
+      // An outline that comes into play later is not there yet; land of its own is contested at any time.
+      else if (!area.coarse || !spoken.has(id)) neutralLand(pen, area, ink);
+    }
     for (const dot of marks.dots) place(pen, dot.at.x, dot.at.y, dot.kind, ink);
     for (const one of marks.counters) {
       if (!one.leader) continue;
@@ -86,26 +99,40 @@ function place(pen: Pen, x: number, y: number, kind: 'capital' | 'town' | 'site'
 }
 
 /** Two inks side by side and a dashed edge: nobody's colour alone. */
-function contestedLand(pen: Pen, plot: Plot, id: string, { palette, theme, unit }: SheetInk): void {
-  const area = plot.contested.get(id);
-  if (!area) return;
+function contestedLand(pen: Pen, area: ContestedShape, { palette, theme, unit }: SheetInk): void {
   const night = theme === 'night';
   within(pen, () => {
     if (area.within) pen.clip(area.within);
     within(pen, () => {
       pen.clip(area.path);
-      if (!area.within) {
+      if (!area.coarse) {
         pen.fillStyle = night ? '#e8d3a2' : palette['land-partner'];
         pen.fill(area.path);
       }
       const ink = night ? '#b4452c' : palette.vermilion;
-      const pitch = (area.within ? 7 : 6) * unit;
-      hatch(pen, inset(area.box, -4), -Math.PI / 4, pitch, (area.within ? 1.5 : 2.6) * unit, area.within ? fade(ink, 0.75) : ink);
-      if (!area.within) hatch(pen, inset(area.box, -4), -Math.PI / 4, pitch, 0.7 * unit, fade(palette['band-partner'], 0.9));
+      const pitch = (area.coarse ? 7 : 6) * unit;
+      hatch(pen, inset(area.box, -4), -Math.PI / 4, pitch, (area.coarse ? 1.5 : 2.6) * unit, area.coarse ? fade(ink, 0.75) : ink);
+      if (!area.coarse) hatch(pen, inset(area.box, -4), -Math.PI / 4, pitch, 0.7 * unit, fade(palette['band-partner'], 0.9));
     });
     pen.strokeStyle = night ? '#f6e7c2' : palette['map-ink'];
-    pen.lineWidth = (area.within ? 1 : 1.3) * unit;
+    pen.lineWidth = (area.coarse ? 1 : 1.3) * unit;
     pen.setLineDash([4 * unit, 2.5 * unit]);
+    pen.stroke(area.path);
+    pen.setLineDash([]);
+  });
+}
+
+/** Contested ground outside the crisis: one grey hatch and a dashed edge, on whatever lies under it. */
+function neutralLand(pen: Pen, area: ContestedShape, { palette, unit }: SheetInk): void {
+  within(pen, () => {
+    if (area.within) pen.clip(area.within);
+    within(pen, () => {
+      pen.clip(area.path);
+      hatch(pen, inset(area.box, -4), -Math.PI / 4, 5 * unit, 0.8 * unit, fade(palette['map-ink'], 0.42));
+    });
+    pen.strokeStyle = fade(palette['map-ink'], 0.7);
+    pen.lineWidth = 0.8 * unit;
+    pen.setLineDash([3 * unit, 2.5 * unit]);
     pen.stroke(area.path);
     pen.setLineDash([]);
   });
@@ -149,8 +176,9 @@ export function paintTitleBlock(pen: Pen, at: Rect, block: TitleBlock, { palette
   pen.lineWidth = 2.2 * unit;
   pen.strokeStyle = palette.vermilion;
   line(pen, x, base, x + 20 * unit);
-  write(pen, block.rival, x + 25 * unit, base, { font: small, colour });
   const ours = at.x + at.w - 9 * unit - widthOf(pen, 'ours', small);
+  const room = ours - 31 * unit - (x + 25 * unit);
+  writeFitted(pen, block.rival, x + 25 * unit, base, room, 12 * unit, (size) => ({ font: font('sans', size), colour }));
   pen.strokeStyle = palette.prussian;
   pen.setLineDash([6 * unit, 3 * unit]);
   line(pen, ours - 26 * unit, base, ours - 5 * unit);

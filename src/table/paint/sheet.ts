@@ -35,7 +35,7 @@ export function paintSheet(pen: Pen, frame: SheetFrame, plot: Plot, projection: 
     grain(pen, ink.art.paper, neat, night ? 0.25 : 0.5);
   });
   neatline(pen, frame, palette, unit);
-  if (!frame.narrow) for (const one of degreesAt(projection, neat)) degree(pen, frame, one, palette, unit);
+  if (!frame.narrow) for (const one of degreesAt(projection, neat, plot.step)) degree(pen, frame, one, palette, unit);
   within(pen, () => {
     box(pen, sheet, 1.5);
     pen.clip();

@@ -26,6 +26,8 @@ export interface Survey {
 /** The printed sheet, baked once for a theme and size, and the lettering over it, redone when what is on the map changes. */
 export class Sheet implements Piece {
   survey: Survey | null = null;
+  /** Contested areas of which the scenario speaks. */
+  private readonly spoken: ReadonlySet<string>;
   private readonly paper: Surface;
   private readonly letters: Surface;
   private readonly memo = { size: new Memo(), paper: new Memo(), letters: new Memo() };
@@ -39,6 +41,7 @@ export class Sheet implements Piece {
     private readonly scenario: Scenario,
     private readonly theatre: Theatre,
   ) {
+    this.spoken = new Set(scenario.map.contested.map((one) => one.id));
     this.paper = new Surface(stage, DEPTH.sheet);
     this.letters = new Surface(stage, DEPTH.lettering);
   }
@@ -77,7 +80,9 @@ export class Sheet implements Piece {
         unit: stage.unit,
         measure: (text, voice, size) => measureVoice(this.scratch, text, voice, size),
         sideAt: mask.sideAt,
+        countryAt: mask.countryAt,
         boundsOf: (area) => plot.contested.get(area)?.box ?? null,
+        neutral: [...plot.contested].flatMap(([id, one]) => (this.spoken.has(id) ? [] : [one])),
       },
       frame.model,
     );
@@ -86,7 +91,7 @@ export class Sheet implements Piece {
     const rival = this.scenario.actors.find((one) => one.id === adversary.actor)?.name ?? adversary.name;
     const scale = pixelsPerKilometre(projection, centre(sheet.neat));
     this.letters.paint(at, 2, (pen) => {
-      paintLettering(pen, sheet, plot, marks, frame.model, ink);
+      paintLettering(pen, sheet, plot, marks, frame.model, this.spoken, ink);
       if (marks.title) paintTitleBlock(pen, marks.title, { title: map.title, sheet: dateLine, rival, scale }, ink);
     });
     stage.picks.set(

@@ -1,0 +1,96 @@
+/** Lettering of a sheet that nobody has laid out by hand: seas, countries, contested land and towns, as many as stand free of each other. */
+import { type GeoProjection, geoPath } from 'd3-geo';
+import type { Scenario } from '../../src/engine/scenario';
+import { Ground } from '../../src/table/layout/fit';
+import type { Theatre } from '../../src/table/geo/theatre';
+import { around, inset, type Point, rect } from '../../src/table/rect';
+import type { World } from './atlas';
+import { spotsOf } from './names';
+
+/** Per cent from the left and the top of the sheet; a town's dot stands there, other text has its middle there. */
+export type Lettering = readonly (readonly [text: string, x: number, y: number, kind: string, turn?: number])[];
+
+/** Width of a letter and height of a line as the page sets them, in pixels; the page may show a sheet a little smaller than it is drawn. */
+const TYPE = {
+  country: [12.6, 17],
+  'country small': [9.2, 14],
+  sea: [13.6, 19],
+  'sea small': [11.4, 16],
+  town: [6.9, 15],
+  contested: [8.2, 30],
+} as const;
+type Kind = keyof typeof TYPE;
+/** Room for names is looked for on every third pixel. */
+const COARSE = 3;
+
+export function letterSheet(
+  scenario: Scenario,
+  theatre: Theatre,
+  world: World,
+  projection: GeoProjection,
+  { width, height }: { readonly width: number; readonly height: number },
+  small: boolean,
+): Lettering {
+  const sheet = rect(0, 0, width, height);
+  const ground = new Ground(inset(sheet, 8));
+  const result: [string, number, number, string][] = [];
+  const per = (v: number, whole: number): number => Math.round((v / whole) * 1000) / 10;
+  const put = (text: string, kind: Kind, spots: readonly Point[], limit: number): void => {
+    const [letter, line] = TYPE[kind];
+    const longest = kind === 'contested' ? Math.max(text.length * letter, 62) : text.length * letter;
+    const found = ground.best(
+      spots.map((p, i) => {
+        // The dot of a town stands at the place, its name to the right.
+        const box = kind === 'town' ? rect(p.x - 4, p.y - line / 2, longest + 14, line) : around(p, longest, line);
+        return { box, cost: i, value: p };
+      }),
+      limit,
+    );
+    if (!found) return;
+    ground.add(inset(found.box, -2), 30);
+    result.push([text, per(found.value.x, width), per(found.value.y, height), kind]);
+  };
+  const at = (lon: number, lat: number): Point => {
+    const [x, y] = projection([lon, lat]) ?? [-99, -99];
+    return { x, y };
+  };
+  const about = (p: Point, reach: number): Point[] =>
+    [0, -1, 1, -2, 2].flatMap((dy) => [0, -1, 1, -2, 2].map((dx) => ({ x: p.x + dx * reach * 1.4, y: p.y + dy * reach })));
+  const { places, contested } = scenario.map;
+  for (const area of contested) {
+    const shape = theatre.contested.get(area.id);
+    if (!shape || shape.properties?.approximate || Object.keys(area.if).length > 0) continue;
+    const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
+    put(
+      area.name,
+      'contested',
+      [
+        { x: x0 - 30, y: (y0 + y1) / 2 },
+        { x: (x0 + x1) / 2, y: y1 + 18 },
+        { x: x1 + 30, y: (y0 + y1) / 2 },
+      ],
+      60,
+    );
+  }
+  for (const place of places.filter((one) => one.kind === 'capital' && one.rank === 1))
+    put(place.name, 'town', [at(place.lon, place.lat)], 20);
+  const [scale, [tx, ty]] = [projection.scale(), projection.translate()];
+  projection.scale(scale / COARSE).translate([tx / COARSE, ty / COARSE]);
+  const spots = spotsOf(world, projection, { columns: Math.ceil(width / COARSE), rows: Math.ceil(height / COARSE) });
+  projection.scale(scale).translate([tx, ty]);
+  const lands = scenario.actors
+    .flatMap((actor) => {
+      const spot = spots.get(actor.numeric);
+      return spot && actor.numeric !== '' ? [{ name: actor.name, spot }] : [];
+    })
+    .sort((a, b) => b.spot.share - a.spot.share);
+  for (const [i, { name, spot }] of lands.entries()) {
+    const large = spot.share > (small ? 0.14 : 0.09) && i < 3;
+    if (spot.share > (small ? 0.03 : 0.006)) put(name, large ? 'country' : 'country small', about(at(spot.lon, spot.lat), 9), 40);
+  }
+  for (const place of places.filter((one) => one.kind === 'sea' && one.rank === 1))
+    put(place.name, small ? 'sea small' : 'sea', about(at(place.lon, place.lat), 12), 40);
+  for (const place of places.filter((one) => one.kind === 'town' && one.rank === 1))
+    put(place.name, 'town', [at(place.lon, place.lat)], 12);
+  return result;
+}
