@@ -2,7 +2,7 @@ import type { Actor, Council, Delegation } from '../engine/scenario';
 import { OBJECTION_REASONS, type ObjectionReason } from '../engine/vocabulary';
 import { day, type Desk } from './desk';
 import type { Library } from './library';
-import { fullRule, type SeatedOrganisation } from './organisations';
+import { fullRule, noRule, type SeatedOrganisation } from './organisations';
 import type { Authored } from './schema/file';
 
 /** Seats every member of the organisation on the day, in the order of English names. Adds members to the actors, as allies. */
@@ -47,6 +47,7 @@ export function seatCouncil(
         desk.refer('scenario/unknown-delegation', 'delegation', id, seated, council.delegations ?? {}, id);
   const delegations = [...seated.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const { rule } = council;
+  if (organisation && rule === undefined && !organisation.ruled) noRule(organisation.id, council, 'organisation', desk);
   const own = rule === 'consensus' ? fullRule({ kind: 'consensus' }) : rule ? desk.places.inherit(fullRule(rule), rule) : undefined;
   return desk.places.inherit(
     { organisation: council.organisation, name: council.name, rule: own ?? organisation?.rule ?? fullRule(undefined), delegations },

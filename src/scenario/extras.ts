@@ -1,7 +1,7 @@
 import type { Actor, AttributionDesk, Body, Council, DecisionRule, Intelligence, Power, Voter } from '../engine/scenario';
 import type { Norm } from '../engine/vocabulary';
 import type { Desk } from './desk';
-import { fullRule, type SeatedOrganisation } from './organisations';
+import { fullRule, noRule, type SeatedOrganisation } from './organisations';
 import type { Authored } from './schema/file';
 
 /** Fills in what stands beside the two sides: bodies that vote, great powers, readings, the attribution desk. */
@@ -23,6 +23,7 @@ export function resolveBodies(
       desk.refer('scenario/unknown-organisation', 'organisation', body.id, known, body, 'id');
       return [];
     }
+    if (!body.rule && !organisation.ruled) noRule(body.id, body, 'id', desk);
     const rule: DecisionRule = body.rule ? desk.places.inherit(fullRule(body.rule), body.rule) : organisation.rule;
     const voters = body.voters.map((voter): Voter => {
       if (!seated.has(voter.id) && voter.hawkishness === undefined)

@@ -8,20 +8,29 @@ import type { LibraryOrganisation } from './schema/library';
 export interface SeatedOrganisation extends Organisation {
   readonly members: LibraryOrganisation['members'];
   readonly written: object;
+  /** Whether it says how it decides. */
+  readonly ruled: boolean;
+}
+
+/** An organisation that decides here must say how. */
+export function noRule(id: string, node: object, key: string, desk: Desk): void {
+  desk.error('scenario/no-rule', node, key, `the organisation "${id}" has no decision rule, so nobody knows what it decides`, {
+    expected: 'rule: { kind: consensus }, or unanimity, qualified, simple, lead, consult',
+  });
 }
 
 export function without(organisation: Omit<SeatedOrganisation, 'members'>): Organisation {
-  const { written: _, ...rest } = organisation;
+  const { written: _, ruled: __, ...rest } = organisation;
   return rest;
 }
 
 export function resolveOrganisations(file: Authored, library: Library, desk: Desk): SeatedOrganisation[] {
   return file.organisations.flatMap((entry, at): SeatedOrganisation[] => {
-    if (typeof entry !== 'string') return [{ ...entry, ...filled(entry, desk), written: entry }];
+    if (typeof entry !== 'string') return [{ ...entry, ...filled(entry, desk), written: entry, ruled: entry.rule !== undefined }];
     const known = library.organisations;
     const found = known.get(entry);
     if (!found) desk.refer('scenario/unknown-organisation', 'organisation', entry, known, file.organisations, at);
-    return found ? [{ id: entry, ...found, ...filled(found, desk), written: found }] : [];
+    return found ? [{ id: entry, ...found, ...filled(found, desk), written: found, ruled: found.rule !== undefined }] : [];
   });
 }
 

@@ -47,7 +47,8 @@ export function resolve(file: Authored, library: Library, desk: Desk): Scenario 
       ...adversary,
       features: (adversary.features ?? []).map((one) => from(one, { invert: false, ...one })),
       types: adversary.types.map(
-        (type): AdversaryType => from(type, { culprit: '', answers: [], ...type, weights: { ...ONES, ...type.weights } }),
+        (type): AdversaryType =>
+          from(type, { culprit: '', answers: [], ...type, weights: from(type.weights ?? type, { ...ONES, ...type.weights }) }),
       ),
       acts: adversary.acts.map((act): Act => from(act, { ...ACT, ...act, norms: { ...NO_NORMS, ...act.norms } })),
     }),

@@ -1,6 +1,6 @@
 import type { Inject, Scenario } from '../../engine/scenario';
 import type { Desk } from '../desk';
-import type { Names } from './names';
+import { allEffects, type Names } from './names';
 import type { RuleCheck } from './rules';
 
 /** Measures, acts and injects: what they refer to, and whether they are what they say. */
@@ -12,7 +12,11 @@ export function checkHappenings(scenario: Scenario, names: Names, rules: RuleChe
     for (const requirement of measure.requires) rules.condition(requirement.if, false);
     rules.effects(measure.effects, false);
     rules.effects(measure.during, false);
+    rules.effects(measure.refused, false);
     rules.cue(measure.map);
+    if (measure.through !== '') desk.refer('scenario/unknown-body', 'body', measure.through, names.bodies, measure, 'through');
+    if (measure.names !== '' && rules.needsDesk(measure, 'names') && measure.names !== '!' && measure.names !== 'leading')
+      rules.candidate(measure.names, measure, 'names');
     const acts = measure.commits?.acts ?? [];
     acts.forEach((id, at) => desk.refer('scenario/unknown-act', 'act', id, names.acts, acts, at));
   }
@@ -20,13 +24,10 @@ export function checkHappenings(scenario: Scenario, names: Names, rules: RuleChe
     rules.condition(act.requires, true);
     rules.effects(act.effects, true);
     rules.cue(act.map);
+    act.slices.forEach((id, at) => desk.refer('scenario/unknown-act', 'act', id, names.acts, act.slices, at));
     if (act.attacks !== '') desk.refer('scenario/unknown-delegation', 'delegation', act.attacks, names.delegations, act, 'attacks');
   }
-  const called = new Set(
-    [...scenario.measures.flatMap((one) => [...one.effects, ...one.during]), ...scenario.adversary.acts.flatMap((one) => one.effects)]
-      .concat(scenario.injects.flatMap((one) => one.effects))
-      .map((effect) => effect.inject),
-  );
+  const called = new Set(allEffects(scenario).map((effect) => effect.inject));
   for (const inject of scenario.injects) {
     rules.condition(inject.if, false);
     rules.effects(inject.effects, false);

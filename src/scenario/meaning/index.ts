@@ -2,13 +2,17 @@ import type { Scenario } from '../../engine/scenario';
 import type { Desk } from '../desk';
 import type { Authored } from '../schema/file';
 import { checkChains } from './chains';
+import { checkDesk } from './attribution';
 import { checkEndings } from './endings';
 import { checkHappenings } from './happenings';
 import { checkMap } from './map';
 import { namesOf } from './names';
+import { checkOthers } from './others';
+import { checkReading } from './reading';
 import { checkHistory, checkSources } from './record';
 import { RuleCheck } from './rules';
 import { checkStage } from './stage';
+import { checkTeaching } from './teaching';
 
 /** What the repository around the scenario offers; left out where it is not known. */
 export interface Surroundings {
@@ -26,6 +30,10 @@ export function checkMeaning(scenario: Scenario, file: Authored, desk: Desk, aro
   checkChains(scenario, desk);
   checkEndings(scenario, file, rules, desk);
   checkHistory(scenario, names, desk);
+  checkOthers(scenario, file, names, rules, desk);
+  checkDesk(scenario, names, rules, desk);
+  checkTeaching(scenario, desk);
+  checkReading(scenario, desk);
   checkMap(scenario, rules, desk, around.symbols);
   checkSources(scenario, file, names, desk);
 }
@@ -41,6 +49,14 @@ function checkIds(scenario: Scenario, desk: Desk): void {
     adversary.acts,
     scenario.injects,
     scenario.endings,
+    scenario.bodies,
+    scenario.powers.flatMap((one) => one.moves),
+    scenario.intelligence.readings,
+    scenario.attribution?.candidates ?? [],
+    scenario.attribution?.evidence ?? [],
+    scenario.doctrines,
+    scenario.precedents,
+    adversary.features,
     map.places,
     map.contested,
     map.counters,

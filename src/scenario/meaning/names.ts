@@ -12,6 +12,12 @@ export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly candidates: ReadonlySet<string>;
+  /** Whether there is an attribution desk at all. */
+  readonly desk: boolean;
   /** Flags that some effect sets. */
   readonly flags: ReadonlySet<string>;
   readonly turns: number;
@@ -32,6 +38,11 @@ export function namesOf(scenario: Scenario): Names {
     actors: ids(scenario.actors),
     places: ids(scenario.map.places),
     sources: ids(scenario.sources),
+    bodies: ids(scenario.bodies),
+    moves: ids(scenario.powers.flatMap((one) => one.moves)),
+    evidence: ids(scenario.attribution?.evidence ?? []),
+    candidates: ids(scenario.attribution?.candidates ?? []),
+    desk: scenario.attribution !== null,
     flags: new Set(
       allEffects(scenario).flatMap((effect) => (effect.flag !== undefined && !effect.flag.startsWith('!') ? [effect.flag] : [])),
     ),
@@ -41,9 +52,12 @@ export function namesOf(scenario: Scenario): Names {
 }
 
 export function allEffects(scenario: Scenario): Effect[] {
+  const naming = scenario.attribution?.naming;
   return [
-    ...scenario.measures.flatMap((measure) => [...measure.effects, ...measure.during]),
+    ...scenario.measures.flatMap((measure) => [...measure.effects, ...measure.during, ...measure.refused]),
     ...scenario.adversary.acts.flatMap((act) => act.effects),
     ...scenario.injects.flatMap((inject) => inject.effects),
+    ...scenario.powers.flatMap((power) => power.moves.flatMap((move) => move.effects)),
+    ...(naming ? [...naming.right, ...naming.wrong, ...naming.early] : []),
   ];
 }

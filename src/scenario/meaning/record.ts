@@ -1,12 +1,14 @@
-import type { Scenario } from '../../engine/scenario';
+import type { Condition, Scenario } from '../../engine/scenario';
 import { day, type Desk } from '../desk';
 import type { Authored } from '../schema/file';
 import { usedSources } from '../used-sources';
 import type { Names } from './names';
 
 /** History: known measures, acts and turns, in order. */
-export function checkHistory({ history, measures }: Scenario, names: Names, desk: Desk): void {
-  desk.refer('scenario/unknown-ending', 'ending', history.ending, names.endings, history, 'ending');
+export function checkHistory({ history, measures, hypothetical, capital }: Scenario, names: Names, desk: Desk): void {
+  if (history.ending !== '' || !hypothetical)
+    desk.refer('scenario/unknown-ending', 'ending', history.ending, names.endings, history, 'ending');
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const limits = new Map(measures.map((measure) => [measure.id, measure.limit]));
   const played = new Map<string, number>();
   let before = 0;
@@ -18,7 +20,22 @@ export function checkHistory({ history, measures }: Scenario, names: Names, desk
         expected: 'each turn once, in order',
       });
     before = Math.max(before, turn.turn);
+    if (turn.measures.length > capital.agenda)
+      desk.error(
+        'scenario/history-illegal',
+        turn,
+        'measures',
+        `${turn.measures.length} measures in one turn are more than an agenda holds`,
+        {
+          expected: `at most ${capital.agenda}`,
+        },
+      );
     turn.measures.forEach((id, at) => {
+      const barred = byId.get(id)?.requires.find((one) => !turnAllows(one.if, turn.turn));
+      if (barred)
+        desk.error('scenario/history-illegal', turn.measures, at, `"${id}" is closed in turn ${turn.turn}: ${barred.else}`, {
+          expected: 'a turn in which it is open, or another measure',
+        });
       desk.refer('scenario/unknown-measure', 'measure', id, names.measures, turn.measures, at);
       const times = (played.get(id) ?? 0) + 1;
       played.set(id, times);
@@ -38,9 +55,19 @@ export function checkHistory({ history, measures }: Scenario, names: Names, desk
   }
 }
 
+/** Whether bounds on the turn, wherever they must hold, let this turn through; everything else depends on the match. */
+function turnAllows(condition: Condition, turn: number): boolean {
+  const { turn: bounds, all } = condition;
+  if (bounds && ((bounds.min ?? 0) > turn || (bounds.max ?? Infinity) < turn)) return false;
+  return (all ?? []).every((part) => turnAllows(part, turn));
+}
+
 /** Sources: those named exist, those listed are named, and claims of record have one. */
 export function checkSources(scenario: Scenario, file: Authored, names: Names, desk: Desk): void {
   walk(scenario, (node, list) => list.forEach((id, at) => desk.refer('scenario/unknown-source', 'source', id, names.sources, node, at)));
+  for (const precedent of scenario.precedents)
+    if (precedent.sources.length === 0)
+      desk.warn('scenario/no-source', precedent, 'sources', 'a case of record needs a source', { expected: 'sources: [<id>]' });
   const used = usedSources(scenario);
   for (const source of file.sources ?? [])
     if (!used.has(source.id)) desk.warn('scenario/unused-source', source, 'id', `nothing names the source "${source.id}"`);
@@ -52,6 +79,9 @@ export function checkSources(scenario: Scenario, file: Authored, names: Names, d
     if (measure.record !== '' && measure.sources.length === 0) claim(measure, 'record', 'the record');
   for (const turn of scenario.history.turns)
     for (const event of turn.events) if (event.sources.length === 0) claim(event, 'text', 'an event');
+  for (const power of scenario.powers)
+    for (const move of power.moves)
+      if (move.dispatch && move.sources.length === 0 && power.sources.length === 0) claim(move, 'headline', 'a power');
   for (const delegation of scenario.council.delegations) {
     const own = file.council.delegations?.[delegation.id];
     if (own?.basis !== undefined && delegation.sources.length === 0) claim(own, 'basis', 'a position');

@@ -27,6 +27,19 @@ export class RuleCheck {
       desk.refer('scenario/unknown-act', 'act', id, names.acts, condition.act ?? {}, id);
       this.bounds(bounds, 0, Infinity);
     }
+    for (const [id, bounds] of Object.entries(condition.move ?? {})) {
+      desk.refer('scenario/unknown-move', 'move', id, names.moves, condition.move ?? {}, id);
+      this.bounds(bounds, 0, Infinity);
+    }
+    for (const [id, bounds] of Object.entries(condition.suspicion ?? {})) {
+      this.candidate(id, condition.suspicion ?? {}, id);
+      this.bounds(bounds, 0, 100);
+    }
+    this.each(condition, 'named', (id, node, key) => {
+      const name = id.replace('!', '');
+      if (name !== 'any') this.candidate(name, node, key);
+    });
+    this.each(condition, 'culprit', (id, node, key) => this.candidate(id, node, key));
     if (condition.turn) this.bounds(condition.turn, 1, names.turns);
     if (condition.rung) this.bounds(condition.rung, 1, names.rungs);
     if (condition.calm) this.bounds(condition.calm, 0, Infinity);
@@ -36,15 +49,28 @@ export class RuleCheck {
     this.each(condition, 'active', (id, node, key) => desk.refer('scenario/unknown-measure', 'measure', id, names.measures, node, key));
     this.each(condition, 'flag', (flag, node, key) => this.flag(flag, node, key));
     this.each(condition, 'type', (id, node, key) => desk.refer('scenario/unknown-type', 'type', id, names.types, node, key));
-    if (condition.type !== undefined && !mayReadType)
-      desk.error('scenario/type-leak', condition, 'type', "the rival's hidden type may be read only in endings, epilogues and acts", {
-        expected: 'a condition on what the table can know',
-      });
+    for (const key of ['type', 'culprit'] as const)
+      if (condition[key] !== undefined && !mayReadType)
+        desk.error('scenario/type-leak', condition, key, "the rival's hidden type may be read only in endings, epilogues and acts", {
+          expected: 'a condition on what the table can know',
+        });
   }
 
   effects(effects: readonly Effect[], mayReadType: boolean): void {
     const { names, desk } = this;
     for (const effect of effects) {
+      if (effect.evidence !== undefined && this.needsDesk(effect, 'evidence'))
+        desk.refer('scenario/unknown-evidence', 'piece of evidence', effect.evidence, names.evidence, effect, 'evidence');
+      if (effect.indicator === 'attribution' && names.desk)
+        desk.error(
+          'scenario/derived-indicator',
+          effect,
+          'indicator',
+          'with an attribution desk this indicator is the strongest suspicion, so no effect can move it',
+          {
+            expected: '{ evidence: <id> }, or { stock: collection, by }',
+          },
+        );
       if (effect.indicator !== undefined)
         desk.refer('scenario/unknown-indicator', 'indicator', effect.indicator, names.indicators, effect, 'indicator');
       if (effect.inject !== undefined) desk.refer('scenario/unknown-inject', 'inject', effect.inject, names.injects, effect, 'inject');
@@ -52,6 +78,18 @@ export class RuleCheck {
         desk.refer('scenario/unknown-delegation', 'delegation', effect.position, names.delegations, effect, 'position');
       if (effect.if) this.condition(effect.if, mayReadType);
     }
+  }
+
+  candidate(id: string, node: object, key: string | number): void {
+    if (this.needsDesk(node, key)) this.desk.refer('scenario/unknown-candidate', 'candidate', id, this.names.candidates, node, key);
+  }
+
+  needsDesk(node: object, key: string | number): boolean {
+    if (this.names.desk) return true;
+    this.desk.error('scenario/no-desk', node, key, 'this scenario has no attribution desk, so nobody can be suspected or named', {
+      expected: 'a section "attribution" with candidates and evidence',
+    });
+    return false;
   }
 
   cue(cue: MapCue | null): void {
@@ -87,12 +125,16 @@ export class RuleCheck {
       this.desk.error('scenario/bounds', bounds, null, `this can never hold: the value is always ${range}`, {
         expected: `bounds within ${range}`,
       });
+    } else if ((min === undefined || min <= low) && (max === undefined || max >= high) && high !== Infinity) {
+      this.desk.warn('scenario/always-true', bounds, null, `this always holds: the value is always ${low} to ${high}`, {
+        expected: 'narrower bounds, or nothing',
+      });
     }
   }
 
   private each(
     condition: Condition,
-    key: 'adopted' | 'active' | 'flag' | 'type',
+    key: 'adopted' | 'active' | 'flag' | 'type' | 'named' | 'culprit',
     check: (id: string, node: object, key: string | number) => void,
   ): void {
     const value = condition[key];

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine/scenario';
-import { CORE_INDICATORS, DIMENSIONS } from '../../engine/vocabulary';
+import { CORE_INDICATORS, DIMENSIONS, FEATURES } from '../../engine/vocabulary';
 import type { Desk } from '../desk';
 import type { Authored } from '../schema/file';
 import { isAlways } from './rules';
@@ -80,10 +80,33 @@ function checkAdversary({ adversary, actors }: Scenario, names: Names, desk: Des
     desk.error('scenario/priors', adversary, 'types', `the prior probabilities of the types sum to ${round(priors)}`, {
       expected: 'a sum of 1',
     });
+  checkWeights(adversary, names, desk);
   if (!adversary.acts.some((act) => isAlways(act.requires) && act.limit === 0 && act.cooldown === 0))
     desk.error('scenario/no-act', adversary, 'acts', 'the rival may run out of acts', {
       expected: 'at least one act without requires, limit and cooldown',
     });
+}
+
+/** Weights name parts of the utility, and the scenario's own parts need one from every type: nobody may be moved by accident. */
+function checkWeights({ types, features }: Scenario['adversary'], names: Names, desk: Desk): void {
+  const own = features.map((one) => one.id);
+  const known = new Set<string>([...FEATURES, ...own]);
+  for (const feature of features) {
+    if ((FEATURES as readonly string[]).includes(feature.id))
+      desk.error('scenario/duplicate-id', feature, 'id', `the model has a part "${feature.id}" already`, { expected: 'another id' });
+    const { indicator } = feature.of;
+    if (indicator !== undefined)
+      desk.refer('scenario/unknown-indicator', 'indicator', indicator, names.indicators, feature.of, 'indicator');
+  }
+  for (const type of types) {
+    for (const id of Object.keys(type.weights)) desk.refer('scenario/unknown-feature', 'part of the utility', id, known, type.weights, id);
+    for (const id of own)
+      if (type.weights[id] === undefined)
+        desk.error('scenario/missing-weight', type, 'weights', `the type "${type.id}" has no weight for "${id}"`, {
+          expected: `${id}: a number, 0 if it does not care`,
+        });
+    type.answers.forEach((id, at) => desk.refer('scenario/unknown-measure', 'measure', id, names.measures, type.answers, at));
+  }
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
