@@ -31,11 +31,13 @@ export function studentT(freedom: number): number {
   return 1.95996 + 2.37227 / f + 2.8225 / (f * f) + 2.5559 / (f * f * f);
 }
 
-export function estimateOf({ n, sum, squares }: Readonly<Sums>): Estimate {
+/** @param parts how many equal parts each value is the sum of: the estimate is of their mean */
+export function estimateOf({ n, sum, squares }: Readonly<Sums>, parts = 1): Estimate {
   if (n === 0) return { n, mean: 0, sd: 0, low: 0, high: 0 };
   const mean = sum / n;
   // n squares - sum squared is a difference of whole numbers: no loss of digits before the division.
   const variance = n > 1 ? Math.max(0, n * squares - sum * sum) / (n * (n - 1)) : 0;
   const half = n > 1 ? studentT(n - 1) * Math.sqrt(variance / n) : 0;
-  return { n, mean: mean / 100, sd: Math.sqrt(variance) / 100, low: (mean - half) / 100, high: (mean + half) / 100 };
+  const scale = 100 * parts;
+  return { n, mean: mean / scale, sd: Math.sqrt(variance) / scale, low: (mean - half) / scale, high: (mean + half) / scale };
 }

@@ -34,7 +34,7 @@ export interface TurnRecord {
   readonly tabled: readonly string[];
   /** Measures decided, with the way and the level in thousandths. */
   readonly adopted: readonly { readonly measure: string; readonly level: number; readonly way: string }[];
-  /** Delegations that broke silence in the first round; null when nothing was put under silence. */
+  /** Delegations that objected in the first round of silence; null when nothing was put under silence. */
   readonly broke: readonly string[] | null;
   /** What the rival really did, and whether it was recognised; null while the turn is not over. */
   readonly act: { readonly id: string; readonly seen: boolean } | null;
@@ -109,12 +109,13 @@ const closingOf = ({ pub }: MatchState): Closing => ({ indicators: pub.ind.slice
 
 function closeRecord({ opening, from, decision, tabled, closing }: Open, now: MatchState, events: readonly GameEvent[]): TurnRecord {
   const adopted: { measure: string; level: number; way: string }[] = [];
+  const objecting: string[] = [];
   let broke: string[] | null = null;
   let act: TurnRecord['act'] = null;
   for (const event of events) {
     if (event.type === 'decision/adopted') adopted.push({ measure: event.measure, level: event.level, way: event.way });
-    else if (event.type === 'silence/held') broke ??= [];
-    else if (event.type === 'silence/broken') broke ??= [...event.delegations];
+    else if (event.type === 'silence/answered' && broke === null && !event.held) objecting.push(event.delegation);
+    else if (event.type === 'silence/held' || event.type === 'silence/broken') broke ??= objecting;
     else if (event.type === 'adversary/acted') act = { id: event.act, seen: event.seen };
   }
   return {

@@ -24,4 +24,11 @@ export { finish, type Job, type Progress } from './job';
 export type { Reason } from './reasons';
 export { skillAndLuck, type SkillLuck, type SkillLuckOptions } from './skill-luck';
 export { type Lens, type TheoryLens, theoryLens, type TheoryLensOptions } from './theory-lens';
-export { type DecisionValue, type TurningPointOptions, type TurningPoints, turningPoints, type Verdict } from './turning-points';
+export {
+  type DecisionValue,
+  type TurningPointOptions,
+  type TurningPoint,
+  type TurningPoints,
+  turningPoints,
+  type Verdict,
+} from './turning-points';

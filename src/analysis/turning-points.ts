@@ -41,6 +41,8 @@ export interface DecisionValue {
   readonly better: (Verdict & { readonly confirmed: boolean; readonly clear: boolean; readonly reason: Reason | null }) | null;
   /** Doing nothing against what was done; null when nothing was done. */
   readonly nothing: Verdict | null;
+  /** What was done against the average of the options (paired): above nought for a decision well taken. */
+  readonly gain: Estimate;
 }
 
 export interface TurningPoints {
@@ -48,8 +50,14 @@ export interface TurningPoints {
   readonly replays: number;
   /** By what was held fixed about the hidden world. */
   readonly decisions: Readonly<Partial<Record<Knowledge, readonly DecisionValue[]>>>;
-  /** Turns of the decisions that cost most by what could be known, at most three, dearest first. */
-  readonly top: readonly number[];
+  /** What moved the game most, by what could be known then: see `topOf`. */
+  readonly top: readonly TurningPoint[];
+}
+
+export interface TurningPoint {
+  readonly turn: number;
+  /** A better option was there; or this one was much better than the others. */
+  readonly kind: 'missed' | 'made';
 }
 
 /** Growing looks at every decision: a first answer at once, then a better one. */
@@ -59,6 +67,8 @@ interface Study {
   readonly choice: Choice;
   readonly knowledge: Knowledge;
   readonly value: Sums;
+  /** Done minus the sum of the options, which keeps to whole numbers. */
+  readonly gain: Sums;
   readonly others: readonly { readonly option: Option; readonly value: Sums; readonly difference: Sums }[];
   best: { readonly at: number; readonly value: Sums; readonly difference: Sums; readonly done: Trace; readonly other: Trace } | null;
 }
@@ -111,6 +121,7 @@ function newStudy(choice: Choice, knowledge: Knowledge): Study {
     choice,
     knowledge,
     value: newSums(),
+    gain: newSums(),
     others: choice.others.map((option) => ({ option, value: newSums(), difference: newSums() })),
     best: null,
   };
@@ -132,11 +143,14 @@ function look(game: Game, study: Study, by: PolicyName, phrase: string, n: numbe
   const luck = luckOf(phrase, study.choice.turn, n);
   const done = playOut(game, study, study.choice.done, by, luck);
   addTo(study.value, done);
+  let gain = 0;
   for (const one of study.others) {
     const score = playOut(game, study, one.option, by, luck);
     addTo(one.value, score);
     addTo(one.difference, score - done);
+    gain += done - score;
   }
+  addTo(study.gain, gain);
 }
 
 function pickBest(game: Game, study: Study): Study['best'] {
@@ -187,13 +201,20 @@ const decisionOf =
         reason: found && reasonOf(c, found.done, found.other),
       },
       nothing: others.find((one) => one.measures.length === 0) ?? null,
+      gain: estimateOf(study.gain, Math.max(1, study.others.length)),
     };
   };
 
-function topOf(decisions: readonly DecisionValue[]): number[] {
-  return decisions
-    .filter((one) => one.better?.clear)
-    .sort((a, b) => b.better!.difference.mean - a.better!.difference.mean)
-    .slice(0, 3)
-    .map((one) => one.turn);
+/**
+ * The two decisions that cost most against their best option and the one that stood out most above its options; where one kind is
+ * missing the other fills up to three. Only what luck alone would not show: intervals beside nought. In the order of turns.
+ */
+function topOf(decisions: readonly DecisionValue[]): TurningPoint[] {
+  const missed = decisions.filter((one) => one.better?.clear).sort((a, b) => b.better!.difference.mean - a.better!.difference.mean);
+  const made = decisions.filter((one) => !one.better?.clear && one.gain.low > 0).sort((a, b) => b.gain.mean - a.gain.mean);
+  const best = Math.max(Math.min(1, made.length), 3 - missed.length);
+  return [
+    ...missed.slice(0, 3 - Math.min(best, made.length)).map(({ turn }) => ({ turn, kind: 'missed' as const })),
+    ...made.slice(0, best).map(({ turn }) => ({ turn, kind: 'made' as const })),
+  ].sort((a, b) => a.turn - b.turn);
 }

@@ -78,13 +78,20 @@ function tellPoints(io: Io, { continuation, replays, decisions, top }: TurningPo
   io.out(`\nturning points: each decision against its alternatives; later turns by ${continuation}, ${replays} replays an alternative,`);
   io.out('the best one measured anew; a difference in points of the score, judged by what could be known then');
   const known = decisions.known ?? [];
-  if (top.length === 0) io.out('  no decision had a clearly better alternative');
-  for (const turn of top)
-    tellPoint(
-      io,
-      known.find((one) => one.turn === turn)!,
-      decisions.truth?.find((one) => one.turn === turn),
-    );
+  if (top.length === 0) io.out('  no decision stood out: luck alone would show as much');
+  for (const { turn, kind } of top) {
+    const one = known.find((each) => each.turn === turn)!;
+    if (kind === 'missed')
+      tellMissed(
+        io,
+        one,
+        decisions.truth?.find((each) => each.turn === turn),
+      );
+    else
+      io.out(
+        `  turn ${turn}: ${agenda(one.done.measures)}\n    well decided, against the average alternative ${interval(one.gain, points)}`,
+      );
+  }
   io.out('\n  turn  expected   best alternative');
   for (const one of known) {
     const { better } = one;
@@ -93,7 +100,7 @@ function tellPoints(io: Io, { continuation, replays, decisions, top }: TurningPo
   }
 }
 
-function tellPoint(io: Io, one: DecisionValue, truth: DecisionValue | undefined): void {
+function tellMissed(io: Io, one: DecisionValue, truth: DecisionValue | undefined): void {
   const better = one.better!;
   const named = better.policies.length > 0 ? ` (as ${better.policies.join(', ')})` : '';
   io.out(`  turn ${one.turn}: ${agenda(one.done.measures)}`);

@@ -130,7 +130,19 @@ describe('turning points', () => {
     expect(first!.better).toMatchObject({ measures: ['gift'], clear: true, confirmed: true });
     expect(first!.better!.difference).toMatchObject({ n: SMALL.confirmations, sd: 0 });
     expect(first!.better!.reason!.indicators[0]).toMatchObject({ id: 'legitimacy', soon: 40, end: 40 });
-    expect(result.top[0]).toBe(1);
+    expect(result.top[0]).toEqual({ turn: 1, kind: 'missed' });
+  });
+
+  it('praise the one decision that stood out', () => {
+    const world = plain();
+    const game = gameOf(
+      [{ type: 'agenda/table', measure: 'gift' }, { type: 'council/circulate' }, { type: 'turn/advance' }, { type: 'council/circulate' }],
+      'praise',
+      { ...world, turns: world.turns.slice(0, 2) },
+    );
+    const { top, decisions } = finish(turningPoints(game, { ...SMALL, continuation: 'do-nothing' }));
+    expect(top[0]).toEqual({ turn: 1, kind: 'made' });
+    expect(decisions.known![0]!.better).toBeNull();
   });
 
   const game = played('turning', 'hawk');
@@ -145,11 +157,16 @@ describe('turning points', () => {
         const gaps = one.others.map((other) => other.difference.mean);
         expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
         for (const other of one.others) expect(other.value.mean - one.done.value.mean).toBeCloseTo(other.difference.mean, 8);
+        expect(one.gain.mean).toBeCloseTo(-gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, 8);
         if (one.better) expect(one.better).toMatchObject({ confirmed: true, difference: { n: SMALL.confirmations } });
       }
     }
     expect(whole.top.length).toBeLessThanOrEqual(3);
-    for (const turn of whole.top) expect(whole.decisions.known!.find((one) => one.turn === turn)!.better!.clear).toBe(true);
+    for (const { turn, kind } of whole.top) {
+      const one = whole.decisions.known!.find((each) => each.turn === turn)!;
+      if (kind === 'missed') expect(one.better!.clear).toBe(true);
+      else expect(one.gain.low).toBeGreaterThan(0);
+    }
   });
 
   it('are the same however often the job is asked how it stands', () => {
