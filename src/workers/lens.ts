@@ -1,0 +1,16 @@
+import { type Lens, outcomeOf, type Outcome, type TheoryLens } from '../analysis';
+
+/** A lens without the game behind it, which is more than a page shows: its turns in short. */
+export interface LensAnswer extends Omit<Lens, 'game'>, Outcome {
+  readonly policyName: string;
+  readonly turns: readonly { readonly turn: number; readonly act: string | null; readonly indicators: readonly number[] }[];
+}
+
+export function lensAnswers({ policy, lenses }: TheoryLens): LensAnswer[] {
+  return lenses.map(({ game, ...lens }) => ({
+    ...lens,
+    ...outcomeOf(game),
+    policyName: policy,
+    turns: game.turns.map(({ turn, act, indicators }) => ({ turn, act: act?.id ?? null, indicators })),
+  }));
+}
