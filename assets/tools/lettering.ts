@@ -31,9 +31,12 @@ export function letterSheet(
   { width, height }: { readonly width: number; readonly height: number },
   small: boolean,
 ): Lettering {
-  const sheet = rect(0, 0, width, height);
-  const ground = new Ground(inset(sheet, 8));
-  const result: [string, number, number, string][] = [];
+  // An upright page cuts a broad sheet at both sides, and a broad one cuts it at the top.
+  const window = small ? rect(8, height * 0.08, width - 16, height * 0.9) : rect(width * 0.17, height * 0.05, width * 0.66, height * 0.93);
+  const ground = new Ground(window);
+  // The brief lays its caption on the lower left corner.
+  if (!small) ground.add(rect(window.x, height * 0.8, width * 0.4, height * 0.2), 30);
+  const result: [string, number, number, string, number?][] = [];
   const per = (v: number, whole: number): number => Math.round((v / whole) * 1000) / 10;
   const put = (text: string, kind: Kind, spots: readonly Point[], limit: number): void => {
     const [letter, line] = TYPE[kind];
@@ -48,7 +51,8 @@ export function letterSheet(
     );
     if (!found) return;
     ground.add(inset(found.box, -2), 30);
-    result.push([text, per(found.value.x, width), per(found.value.y, height), kind]);
+    const mark = [text, per(found.value.x, width), per(found.value.y, height), kind] as const;
+    result.push(kind === 'sea small' ? [...mark, 0] : [...mark]);
   };
   const at = (lon: number, lat: number): Point => {
     const [x, y] = projection([lon, lat]) ?? [-99, -99];
@@ -75,8 +79,8 @@ export function letterSheet(
   for (const place of places.filter((one) => one.kind === 'capital' && one.rank === 1))
     put(place.name, 'town', [at(place.lon, place.lat)], 20);
   const [scale, [tx, ty]] = [projection.scale(), projection.translate()];
-  projection.scale(scale / COARSE).translate([tx / COARSE, ty / COARSE]);
-  const spots = spotsOf(world, projection, { columns: Math.ceil(width / COARSE), rows: Math.ceil(height / COARSE) });
+  projection.scale(scale / COARSE).translate([(tx - window.x) / COARSE, (ty - window.y) / COARSE]);
+  const spots = spotsOf(world, projection, { columns: Math.ceil(window.w / COARSE), rows: Math.ceil(window.h / COARSE) });
   projection.scale(scale).translate([tx, ty]);
   const lands = scenario.actors
     .flatMap((actor) => {

@@ -20,7 +20,7 @@ export interface Frame {
   readonly height: number;
 }
 export const FRAMES: Readonly<Record<FrameName, Frame & { readonly lines: number }>> = {
-  title: { width: 272, height: 346, lines: 0.8 },
+  title: { width: 288, height: 300, lines: 0.8 },
   theatre: { width: 600, height: 560, lines: 1 },
 };
 /** assets/map/sheets.json, for one frame of one scenario. */
@@ -86,7 +86,7 @@ function extentOf({ map }: Scenario, name: FrameName): Box {
   if (name === 'theatre') return map.projection.fit as Box;
   const [west, south, east, north] = map.projection.fitNarrow;
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];
-  const [w, h] = [(east - west) * 0.3, (north - south) * 0.36];
+  const [w, h] = [(east - west) * 0.32, (north - south) * 0.32];
   return [lon - w, lat - h, lon + w, lat + h];
 }
 

@@ -20,7 +20,7 @@ function clashes(boxes: readonly Rect[]): number {
 }
 
 describe('the council round the map', () => {
-  for (const seats of [8, 28, 32])
+  for (const seats of [5, 6, 8, 15, 28, 32])
     it(`seats ${seats} delegations without overlap, on the council's ground and off the sheet`, () => {
       const { places, sheet } = seatCouncil(seats, council, map, 1);
       const boxes = places.map((one) => one.box);
@@ -47,7 +47,7 @@ describe('the council round the map', () => {
     expect(sheet && places.some((one) => overlaps(one.box, sheet))).toBe(false);
   });
 
-  for (const seats of [28, 32])
+  for (const seats of [6, 15, 28, 32])
     it(`lays two rows of ${seats} on a phone, above the map`, () => {
       const phone = rect(6, 73, 378, 68);
       const { places } = seatCouncil(seats, phone, rect(52, 146, 332, 352), 1);

@@ -96,6 +96,7 @@ export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
       class="council"
       data-slot="council"
       ref={slot}
+      style={{ '--half': Math.ceil(seats.length / 2) }}
       onKeyDown={(event) => walk(event, '.place-card')}
       aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}
     >

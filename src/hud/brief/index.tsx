@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import type { Scenario } from '../../engine/scenario';
 import { stanceWords } from '../delegations';
 import type { Choice, Host } from '../host';
@@ -13,10 +14,20 @@ import { Sheet } from '../shared/sheet';
 import { SourceList } from '../shared/sources';
 import './brief.css';
 
+/** What the tints of the sheet mean. */
+const KEYS = [
+  ['ally', 'allies'],
+  ['partner', 'partners'],
+  ['rival', ''],
+  ['contested', 'contested'],
+] as const;
+
 /** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
 export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
   const layer = useSignal<'more' | 'council' | null>(null);
   const { brief } = scenario;
+  const lands = new Set<string>(scenario.actors.filter((actor) => actor.numeric !== '').map((actor) => actor.side));
+  if (scenario.map.contested.length > 0) lands.add('contested');
   const first = scenario.turns[0];
   const begin = () => host.begin(choice);
   useShortcut('B', 'Begin', begin);
@@ -39,14 +50,12 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
               {scenario.card.sheet} · {first ? fullDate(first.date) : ''}
             </span>
             <span class="brief-key">
-              <i class="key ally" />
-              <span>allies</span>
-              <i class="key partner" />
-              <span>partners</span>
-              <i class="key rival" />
-              <span>{scenario.adversary.name}</span>
-              <i class="key contested" />
-              <span>contested</span>
+              {KEYS.filter(([side]) => lands.has(side)).map(([side, words]) => (
+                <Fragment key={side}>
+                  <i class={`key ${side}`} />
+                  <span>{side === 'rival' ? scenario.adversary.name : words}</span>
+                </Fragment>
+              ))}
             </span>
           </figcaption>
         </figure>

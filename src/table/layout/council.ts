@@ -12,6 +12,10 @@ export interface CouncilLayout {
   readonly sheet: Rect | null;
 }
 
+/** Height of a card at the side and width of one at the top, at most; the page's own cards keep to the same (board.css). */
+const TALLEST = 84;
+const BROADEST = 96;
+
 /**
  * English alphabetical seating as at the real table: up the left side, along the top, down the right. The chair sits at the open
  * lower side. Where the council has no map inside it (a phone), two rows of small cards.
@@ -34,13 +38,17 @@ function ring(seats: number, council: Rect, map: Rect, unit: number): CouncilLay
   const side = Math.floor(seats / 4);
   const along = seats - 2 * side;
   const places: Place[] = [];
+  // A small council keeps cards of the usual size, in the middle of its side.
   const column = (from: number, count: number): Rect[] => {
-    const pitch = (bottom(sheet) - sheet.y + gap) / count;
-    return Array.from({ length: count }, (_, i) => rect(from, sheet.y + i * pitch, left, pitch - gap));
+    const whole = bottom(sheet) - sheet.y + gap;
+    const pitch = Math.min(whole / count, TALLEST * unit + gap);
+    const start = sheet.y + (whole - pitch * count) / 2;
+    return Array.from({ length: count }, (_, i) => rect(from, start + i * pitch, left, pitch - gap));
   };
   for (const box of column(council.x, side).reverse()) places.push({ box, facing: 'right' });
-  const pitch = (council.w + gap) / along;
-  for (let i = 0; i < along; i++) places.push({ box: rect(council.x + i * pitch, council.y, pitch - gap, top), facing: 'down' });
+  const pitch = Math.min((council.w + gap) / along, BROADEST * unit + gap);
+  const start = council.x + (council.w + gap - pitch * along) / 2;
+  for (let i = 0; i < along; i++) places.push({ box: rect(start + i * pitch, council.y, pitch - gap, top), facing: 'down' });
   for (const box of column(right(council) - left, side)) places.push({ box, facing: 'left' });
   return { places, sheet };
 }

@@ -83,7 +83,10 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   }
   const pins = placePins(s, model.pins, places, ground);
   const dots = placeDots(s, places, ground);
-  const lines = model.arcs.flatMap((arc) => layArc(arc, places, pins, frame.neat, unit) ?? []);
+  const lines = model.arcs.flatMap((arc) => {
+    const line = layArc(arc, places, pins, frame.neat, unit);
+    return line ? [{ ...line, points: besideTitle(line.points, title) }] : [];
+  });
   // Letters and tiles on a line are hard to read, and hide where it goes; only its ends may be covered by what stands there.
   for (const { points, arc } of lines)
     for (let i = 2; i < points.length - 2; i += 2) {
@@ -112,8 +115,9 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   const capitals = scenario.map.places.filter((place) => place.kind === 'capital' && place.rank === 1);
   for (const place of capitals) nameTown(place, 60);
   placeCountries(s, ground, marks, 'large');
-  placeSeas(s, places, ground, marks);
+  placeSeas(s, places, ground, marks, 1);
   const counters = placeCounters(s, model.counters, places, ground);
+  if (!frame.short && !frame.narrow) placeSeas(s, places, ground, marks, 2);
   placeNeutral(s, ground, marks);
   placeCountries(s, ground, marks, 'actors');
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
@@ -123,6 +127,12 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   placeCountries(s, ground, marks, 'others');
   // A dot without a name says nothing.
   return { marks, dots: dots.filter((dot) => named.has(dot.place)), counters, pins, lines, title, places };
+}
+
+/** The title block lies on the sheet: a line that would run over it begins at its edge. */
+function besideTitle(points: readonly Point[], title: Rect | null): readonly Point[] {
+  const last = title ? points.findLastIndex((p) => holdsPoint(title, p)) : -1;
+  return last < 0 || last > points.length - 8 ? points : points.slice(last + 1);
 }
 
 /** Pins stand on their place; beyond the neatline they stand in the margin, several at one place side by side. */
@@ -354,11 +364,10 @@ function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Ma
 }
 
 /** Water is written along itself: the turn and shift with which most of the letters stand in the sea. */
-function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground, marks: Mark[]): void {
-  const short = s.frame.short || s.frame.narrow;
+function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground, marks: Mark[], rank: 1 | 2): void {
   for (const place of s.scenario.map.places) {
     const home = places.get(place.id);
-    if (place.kind !== 'sea' || !home || (short && place.rank === 2)) continue;
+    if (place.kind !== 'sea' || place.rank !== rank || !home) continue;
     const text = place.name.toUpperCase();
     const sizes = place.rank === 1 ? [16, 13] : [10.5];
     let best: { mark: Mark; score: number } | null = null;

@@ -157,8 +157,11 @@ export function paintTitleBlock(pen: Pen, at: Rect, block: TitleBlock, { palette
   pen.strokeRect(inner.x, inner.y, inner.w, inner.h);
   const x = at.x + 10 * unit;
   const colour = palette['map-ink'];
-  write(pen, block.title, x, at.y + 15 * unit, { font: font('serif', 14.5 * unit, 700), colour });
-  write(pen, block.sheet, x, at.y + 31.5 * unit, { font: font('sans', 12.5 * unit), colour });
+  writeFitted(pen, block.title, x, at.y + 15 * unit, at.w - 18 * unit, 14.5 * unit, (size) => ({ font: font('serif', size, 700), colour }));
+  const dated = font('sans', 12.5 * unit);
+  const fits = widthOf(pen, block.sheet, dated) <= at.w - 18 * unit;
+  // Of a long line the date is what changes.
+  write(pen, fits ? block.sheet : (block.sheet.split(' · ').at(-1) ?? ''), x, at.y + 31.5 * unit, { font: dated, colour });
   // A round number of kilometres that fills about half the block.
   const km = [800, 600, 400, 300, 200, 100].find((one) => one * block.scale <= at.w * 0.62) ?? 100;
   const bar = km * block.scale;
