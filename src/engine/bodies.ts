@@ -52,11 +52,11 @@ function castVotes(body: CompiledBody, voter: CompiledVoter, chance: number, dra
 }
 
 /** Elsewhere the unity of this council plays no part. */
-function bodyMood(c: Compiled, state: Readonly<MatchState>): Mood {
+export function bodyMood(c: Compiled, state: Readonly<Pick<MatchState, 'pub' | 'settings'>>): Mood {
   return { ...moodOf(c, state.pub, state.settings), base: c.scenario.model.council.baseUtility };
 }
 
-/** Chance that a voter does not agree. Members of the council think as they do there; `offsets` are the hidden parts, or null where unknown. */
+/** Chance that a voter does not agree. Members of the council think as they do there; `offsets` are the hidden parts, or null where unknown; `shift` moves everybody alike, for a range. */
 export function voterRefusal(
   c: Compiled,
   state: Readonly<Pick<MatchState, 'pub' | 'settings'>>,
@@ -64,15 +64,16 @@ export function voterRefusal(
   voter: CompiledVoter,
   measure: CompiledMeasure,
   offsets: readonly (number | null)[],
+  shift = 0,
 ): number {
   const { pub } = state;
   const text = measure.stance;
   if (voter.delegation >= 0) {
     const at = voter.delegation;
-    const ideal = idealPoint(c, pub, mood, at, (offsets[at] ?? 0) / 10000);
+    const ideal = idealPoint(c, pub, mood, at, (offsets[at] ?? 0) / 10000 + shift);
     return breakChance(mood, textUtility(c, pub, mood, at, ideal, text, 0));
   }
-  let ideal = voter.hawkishness + voter.pull * mood.escalation + mood.pull;
+  let ideal = shift + voter.hawkishness + voter.pull * mood.escalation + mood.pull;
   for (let n = 0; n < voter.norms.length; n++) ideal += c.scenario.model.norms.pull * voter.norms[n]! * breachBalance(pub.breaches, n);
   const gap = text.assertiveness - ideal;
   let utility = mood.base - voter.dear * text.economy - voter.wary * text.risk;

@@ -9,7 +9,7 @@ export type { Audience, Cause, DrawRecord, GameEvent, LedgerEntry } from './even
 export { canonical, digest, firstDifference, hashOf } from './hash';
 export { legalCommands } from './legal';
 export { checkSeed, createMatch, ENGINE_VERSION, newState, type Options, SEED_LIMIT, STANDARD } from './match';
-export { previewAgenda, previewMeasure, previewWays } from './preview';
+export { previewAgenda, previewBody, previewMeasure, previewWays } from './preview';
 export {
   compareStates,
   keepsSnapshot,

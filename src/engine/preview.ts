@@ -1,12 +1,13 @@
 import { fearOf } from './adoption';
 import { arrivalTurn } from './agenda';
+import { bodyMood, voterRefusal } from './bodies';
 import { type Compiled, compile, type CompiledMeasure } from './compiled';
 import { breakChance, idealPoint, moodOf, objectionReason, stanceOf, textUtility } from './council';
 import type { Stance } from './stance';
 import { clamp, share, STOCK } from './context';
 import { exp, ln } from './detmath';
 import type { Scenario } from './scenario';
-import type { AgendaPreview, DelegationOdds, MeasurePreview, Odds, View, WayPreview } from './view';
+import type { AgendaPreview, BodyPreview, DelegationOdds, MeasurePreview, Odds, View, WayPreview } from './view';
 import { type ObjectionReason, WAYS } from './vocabulary';
 import { heldItems, passChance } from './ruling';
 import { lobbiedChance, wayCost, whyNotWay, willingShare } from './ways';
@@ -167,6 +168,46 @@ function previewOne(c: Compiled, view: View, measure: CompiledMeasure): MeasureP
     fear: Math.round(fearOf(m, measure.spec.provocation, share(view.pub.stock[STOCK.comms]!), 1) * 100),
     objector,
     passes,
+  };
+}
+
+/** How likely the body that a measure goes through is to agree, as things stand now; null where the council's word is enough. */
+export function previewBody(scenario: Scenario, view: View, measure: string): BodyPreview | null {
+  const c = compile(scenario);
+  const asked = c.measures[c.index.measure(measure)]!;
+  if (asked.through < 0) return null;
+  const body = c.bodies[asked.through]!;
+  const mood = bodyMood(c, view);
+  const width = c.scenario.model.council.offsetSpread;
+  const at = (shift: number): { chance: number; yes: number } => {
+    const chances: number[] = [];
+    const ids: string[] = [];
+    let yes = 0;
+    for (const voter of body.voters) {
+      const refuses = voterRefusal(c, view, mood, voter, asked, view.offsets, shift);
+      yes += voter.seats * (1 - refuses);
+      // A group is a row of single votes: they scatter around its share.
+      for (let i = 0; i < voter.seats; i++) {
+        chances.push(refuses);
+        ids.push(voter.id);
+      }
+    }
+    return {
+      chance: passChance(
+        body.rule,
+        chances,
+        chances.map(() => 1),
+        ids,
+      ),
+      yes,
+    };
+  };
+  const mid = at(0);
+  return {
+    body: body.id,
+    passes: { low: tenThousandths(at(-width / 2).chance), mid: tenThousandths(mid.chance), high: tenThousandths(at(width / 2).chance) },
+    yes: Math.round(mid.yes * 10),
+    votes: body.voters.reduce((sum, one) => sum + one.seats, 0),
   };
 }
 

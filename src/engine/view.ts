@@ -58,6 +58,15 @@ export interface MeasurePreview {
   readonly passes: Odds;
 }
 
+/** What another organisation is likely to answer. */
+export interface BodyPreview {
+  readonly body: string;
+  readonly passes: Odds;
+  /** Expected number of votes that agree, tenths; and all votes. */
+  readonly yes: number;
+  readonly votes: number;
+}
+
 export interface AgendaPreview {
   readonly cost: number;
   /** Chance that nobody breaks silence. */

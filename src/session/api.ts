@@ -1,8 +1,10 @@
+import type { Advice } from '../engine/advice';
 import type { Command, Rejection } from '../engine/commands';
 import type { GameEvent } from '../engine/events';
 import type { Replay } from '../engine/replay';
 import type { Scenario } from '../engine/scenario';
-import type { AgendaPreview, View, WayPreview, Why, MeasurePreview } from '../engine/view';
+import type { AgendaPreview, BodyPreview, View, WayPreview, Why, MeasurePreview } from '../engine/view';
+import type { Adviser } from '../engine/vocabulary';
 
 /**
  * The session owns the running match. HUD, table and audio know this interface and nothing of each other.
@@ -20,6 +22,10 @@ export interface Session {
   preview(measures: readonly string[]): AgendaPreview;
   previewMeasure(measure: string): MeasurePreview;
   ways(): readonly WayPreview[];
+  /** How likely the body that a measure goes through is to agree; null where none is asked. */
+  previewBody(measure: string): BodyPreview | null;
+  /** What the four advisers make of the measures that can be tabled now, best first. */
+  advice(): Readonly<Record<Adviser, readonly Advice[]>>;
   /**
    * Base, causes and value; causes sum to the change. With `turn`: that turn alone. Without: since the last decision
    * (while deciding, the previous turn's response and this turn's situation; else the current turn).

@@ -1,4 +1,5 @@
 import {
+  adviseFor,
   type Command,
   type Compiled,
   compile,
@@ -12,6 +13,7 @@ import {
   makeReplay,
   type MatchState,
   previewAgenda,
+  previewBody,
   previewMeasure,
   previewWays,
   type Replay,
@@ -125,6 +127,8 @@ function own(scenario: Scenario, log: Log): Session {
     preview: (measures) => previewAgenda(scenario, view(), measures),
     previewMeasure: (measure) => previewMeasure(scenario, view(), measure),
     ways: () => previewWays(scenario, view()),
+    previewBody: (measure) => previewBody(scenario, view(), measure),
+    advice: () => adviseFor(scenario, view()),
     why(indicator, turn) {
       const { pub } = state();
       const at = c.index.indicator(indicator);

@@ -78,6 +78,8 @@ export function mockSession(
     preview: () => ({ cost: 0, passes: odds(3900), delegations: [], measures: [] }),
     previewMeasure: (measure) => ({ measure, cost: 200, arrives: 5, effects: [], fear: 0, objector: null, passes: odds(5000) }),
     ways: () => WAYS,
+    previewBody: () => null,
+    advice: () => ({ military: [], political: [], legal: [], intelligence: [] }),
     why: (indicator, turn) => whyOf(all.events, all.turns, indicator, turn ?? snapshot.view.pub.turn),
     holds: (c) => c.flag === undefined,
     replay: () => ({

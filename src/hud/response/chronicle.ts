@@ -2,7 +2,9 @@ import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import { countWord } from '../why/words';
+import { listWords } from '../shared/format';
 import { namesOf, WAY_NAMES } from '../shared/names';
+import { bodyVoteWords, clauseName, ruleWords } from '../shared/rule-words';
 import type { IconName } from '../shared/icon';
 
 /** One thing that happened, as it is told: a line for us, a flimsy for what reached the table. */
@@ -27,7 +29,9 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
     case 'decision/adopted': {
       const way =
         event.way === 'silence'
-          ? 'All held silence.'
+          ? scenario.council.rule.kind === 'consensus'
+            ? 'All held silence.'
+            : 'Carried by the rule of the council.'
           : event.way === 'chair'
             ? 'Within the chair\u2019s own authority.'
             : `${WAY_NAMES[event.way]}.`;
@@ -35,7 +39,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
       return ours('check', `Decided: ${names.measure(event.measure)}`, `${way}${part} ${arrival(event.arrives, event.turn)}`);
     }
     case 'council/consulted':
-      return ours('messages', 'Consultations under Article 4', 'Every ally has shown where it stands.');
+      return ours('messages', `Consultations under ${clauseName(scenario, 'consult')}`, 'Every ally has shown where it stands.');
     case 'measure/took-effect':
       return ours('flag', `${names.measure(event.measure)} takes effect`, event.level < 1000 ? 'In part.' : '');
     case 'measure/expired':
@@ -79,7 +83,68 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         side: 'alarm',
         icon: 'alert',
         title: `${names.actor(event.member)} has been attacked`,
-        text: 'An armed attack on an ally: Article 5 may be invoked.',
+        text: `An armed attack on a member: ${clauseName(scenario, 'aid')} may be invoked.`,
+        place: '',
+        grade: null,
+      };
+    case 'silence/outvoted':
+      return ours('users', `Carried without ${listWords(event.delegations.map((id) => names.actor(id)))}`, ruleWords(scenario));
+    case 'body/voted':
+      return {
+        side: event.passes ? 'ours' : 'alarm',
+        icon: event.passes ? 'check' : 'cross',
+        title: `${names.body(event.body)} ${event.passes ? 'agrees' : 'does not agree'}: ${names.measure(event.measure)}`,
+        text: bodyVoteWords(scenario, event),
+        place: '',
+        grade: null,
+      };
+    case 'power/moved': {
+      const move = names.move(event.move);
+      return {
+        side: 'chance',
+        icon: 'flag',
+        title: move?.headline ?? event.move,
+        text: move?.dispatch?.text ?? '',
+        place: names.actor(event.power),
+        grade: move?.dispatch?.grade ?? null,
+      };
+    }
+    case 'evidence/found': {
+      const spec = scenario.attribution?.evidence.find((one) => one.id === event.evidence);
+      return {
+        side: 'chance',
+        icon: 'search',
+        title: `Evidence: ${names.evidence(event.evidence)}`,
+        text: spec?.findings[event.finding]?.text ?? '',
+        place: spec ? names.place(spec.place) : '',
+        grade: spec?.grade ?? null,
+      };
+    }
+    case 'candidate/named':
+      return ours(
+        'messages',
+        `Named in public: ${names.candidate(event.candidate)}`,
+        event.early
+          ? `At a suspicion of ${Math.round(event.suspicion / 100)} of 100, before allies would stand behind it.`
+          : `At a suspicion of ${Math.round(event.suspicion / 100)} of 100.`,
+      );
+    case 'candidate/taken-back':
+      return ours('undo', `The name is taken back: ${names.candidate(event.candidate)}`);
+    case 'commitment/probed':
+      return {
+        side: 'alarm',
+        icon: 'flag',
+        title: `A slice beneath the red line: ${names.measure(event.measure)}`,
+        text: `${names.act(event.act)}. Not the line itself; the next decision shows whether it holds.`,
+        place: '',
+        grade: null,
+      };
+    case 'commitment/eroded':
+      return {
+        side: 'alarm',
+        icon: 'down',
+        title: `The red line wears away: ${names.measure(event.measure)}`,
+        text: 'What was tried beneath it went unanswered.',
         place: '',
         grade: null,
       };

@@ -1,7 +1,8 @@
+import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import type { Snapshot } from '../../session/api';
-import { dayMonth } from './format';
+import { dayMonth, points } from './format';
 
 export interface DispatchItem {
   /** Round key; the same number is the pin on the map. 1 is the first of the turn. */
@@ -14,9 +15,11 @@ export interface DispatchItem {
   readonly place: string;
   readonly grade: Grade;
   readonly text: string;
-  /** Where it comes from: an act of the rival or an event. */
-  readonly kind: 'act' | 'inject';
+  /** Where it comes from: an act of the rival, an event, a report of a hidden value, a piece of evidence, a great power. */
+  readonly kind: 'act' | 'inject' | 'reading' | 'evidence' | 'power';
   readonly severity: number;
+  /** What was measured, in one line; empty for reports of what happened. */
+  readonly note: string;
 }
 
 /** What an event means for the reader: acts and injects of a turn's response are read when the next turn opens. */
@@ -25,7 +28,41 @@ interface Report {
   readonly headline: string;
   readonly severity: number;
   readonly turn: number;
-  readonly kind: 'act' | 'inject';
+  readonly kind: DispatchItem['kind'];
+}
+
+interface LateReport {
+  readonly place: string;
+  readonly grade: Grade;
+  readonly text: string;
+  readonly note: string;
+  readonly headline: string;
+  readonly kind: 'reading' | 'evidence' | 'power';
+}
+
+/** Reports that are not of an act or an event: what was measured, found, or done by a great power. */
+function lateReport(scenario: Scenario, event: GameEvent): LateReport | null {
+  if (event.type === 'intelligence/read') {
+    const spec = scenario.intelligence.readings.find((one) => one.id === event.reading);
+    if (!spec) return null;
+    const words = spec.words.find((one) => event.value <= one.upTo * 100) ?? spec.words.at(-1);
+    const note = `${spec.name}: reads ${points(event.value)} of 100, give or take ${points(event.spread)}`;
+    return { place: spec.place, grade: `${spec.source}${event.digit}`, text: words?.text ?? '', note, headline: '', kind: 'reading' };
+  }
+  if (event.type === 'evidence/found') {
+    const spec = scenario.attribution?.evidence.find((one) => one.id === event.evidence);
+    if (!spec) return null;
+    const { text } = spec.findings[event.finding] ?? { text: '' };
+    return { place: spec.place, grade: spec.grade, text, note: `Evidence: ${spec.name}`, headline: '', kind: 'evidence' };
+  }
+  if (event.type === 'power/moved') {
+    const power = scenario.powers.find((one) => one.actor === event.power);
+    const move = power?.moves.find((one) => one.id === event.move);
+    if (!power || !move) return null;
+    const { place, grade, text } = move.dispatch ?? { place: power.name, grade: 'A1' as Grade, text: `${move.headline}.` };
+    return { place, grade, text, note: power.name, headline: '', kind: 'power' };
+  }
+  return null;
 }
 
 const cache = new WeakMap<Snapshot, readonly Report[]>();
@@ -36,6 +73,8 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
   const now = snapshot.view.pub.turn;
   const result: Report[] = [];
   const keys = new Map<number, number>();
+  // Pins on the map are numbered by acts and injects alone, so everything else takes the numbers behind them.
+  const delayed: (LateReport & { readonly turn: number })[] = [];
   let reading = 1;
   let opened = false;
   const acts = new Map(scenario.adversary.acts.map((act) => [act.id, act]));
@@ -47,6 +86,12 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
       continue;
     }
     if (event.type === 'silence/circulated' || event.type === 'decision/none' || event.type === 'council/consulted') opened = false;
+    const late = lateReport(scenario, event);
+    if (late) {
+      const turn = opened && event.turn === reading ? reading : event.turn + 1;
+      delayed.push({ ...late, turn });
+      continue;
+    }
     const source =
       event.type === 'adversary/acted'
         ? { kind: 'act' as const, spec: acts.get(event.act), seen: event.seen }
@@ -73,10 +118,19 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
         text: dispatch.text,
         kind: source.kind,
         severity: spec.severity,
+        note: '',
       };
     }
     result.push({ item, headline: source.seen ? spec.headline : '', severity: spec.severity, turn, kind: source.kind });
   }
+  for (const { place, grade, text, note, headline, kind, turn } of delayed) {
+    const key = (keys.get(turn) ?? 0) + 1;
+    keys.set(turn, key);
+    const where = placeAndDate(place, scenario.turns[turn - 1]?.date ?? scenario.until);
+    const item: DispatchItem = { key, turn, current: turn === now, ...where, grade, text, note, kind, severity: 0 };
+    result.push({ item, headline, severity: 0, turn, kind });
+  }
+  result.sort((a, b) => a.turn - b.turn);
   cache.set(snapshot, result);
   return result;
 }

@@ -1,3 +1,4 @@
+import { clauseName } from '../shared/rule-words';
 import type { Scenario } from '../../engine/scenario';
 import { count, dayMonth, fullDate, Stamp } from '../shared';
 import { clauseParts, deadline, documentNumber } from './decision';
@@ -42,9 +43,9 @@ export function Draft({
                   {i === text.measures.length - 1 ? '.' : ';'}
                 </span>
                 <span class="draft__note">
-                  {m.procedure === 'article-4' && <span>Article 4: cannot be blocked</span>}
+                  {m.procedure === 'article-4' && <span>{clauseName(scenario, 'consult')}: cannot be blocked</span>}
                   {m.procedure === 'chair' && <span>Chair alone: no vote</span>}
-                  {m.procedure === 'article-5' && <span>Article 5: legal test met</span>}
+                  {m.procedure === 'article-5' && <span>{clauseName(scenario, 'aid')}: legal test met</span>}
                   {done && (m.procedure === 'silence' || m.procedure === 'article-5') && (
                     <strong class={against > 0 ? 'is-bad' : 'is-good'}>
                       {against > 0 ? count(against, 'objection', 'objections') : 'held'}
@@ -68,7 +69,7 @@ export function Draft({
         {done && text.outcome === 'broken' && <Stamp big>Silence broken</Stamp>}
       </footer>
       {text.refused.length > 0 && done && (
-        <p class="draft__refused">Article 5 was refused: the Allies did not agree that the test is met.</p>
+        <p class="draft__refused">{clauseName(scenario, 'aid')} was refused: the members did not agree that the test is met.</p>
       )}
     </article>
   );

@@ -1,3 +1,4 @@
+import { clauseName } from '../shared/rule-words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { GameEvent } from '../../engine/events';
@@ -82,7 +83,9 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
           <p class="silence__headline">
             {headline(held, broke.length).calm} {broke.length > 0 && <b>{headline(held, broke.length).alarm}</b>}
           </p>
-          {text.consulted.length > 0 && !playing && <p>Consultations were held under Article 4. No ally can block them.</p>}
+          {text.consulted.length > 0 && !playing && (
+            <p>Consultations were held under {clauseName(session.scenario, 'consult')}. No member can block them.</p>
+          )}
           {playing ? (
             <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
               Skip to the last answer

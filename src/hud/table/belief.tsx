@@ -1,6 +1,8 @@
 import type { Session, Snapshot } from '../../session/api';
 import { capitalise, change, dayMonth, estimativeWord, namesOf, percent } from '../shared';
 import { dispatchesOf } from '../shared/dispatches';
+import { deskLabel } from './desk-sheet';
+import { openSheet } from './ui';
 
 /** Half-width of the staff's estimate in ten-thousandths: narrows with every observed act. */
 export function spread(session: Session, share: number, evidence: number): number {
@@ -42,6 +44,16 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
         })}
       </ul>
       <p class="belief-why">{beliefWhy(session, snapshot)}</p>
+      <p class="belief-links">
+        {session.scenario.attribution ? (
+          <button type="button" class="link" onClick={() => (openSheet.value = { kind: 'desk' })}>
+            {deskLabel(session.scenario, snapshot)}
+          </button>
+        ) : null}
+        <button type="button" class="link" onClick={() => (openSheet.value = { kind: 'advice' })}>
+          Ask the advisers
+        </button>
+      </p>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import {
   percent,
   percentRange,
   REASON_WORDS,
+  ruleWords,
   Stud,
 } from '../shared';
 import { commitLabel, countLeanings, needsVote } from './draft';
@@ -112,7 +113,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
               </div>
             )}
           </dl>
-          {vote ? <p class="muted">One objection breaks silence. Then five ways on remain, each with its price.</p> : null}
+          {vote ? <p class="muted">{ruleWords(session.scenario)} If it does not pass, five ways on remain, each with its price.</p> : null}
         </>
       )}
       <p class="muted">This cannot be undone: after it come the answers and {rival}’s move.</p>

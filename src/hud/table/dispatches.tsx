@@ -37,7 +37,7 @@ export function Flimsy({
         title={unfolded.value ? 'Fold' : 'Unfold'}
         onClick={() => (unfolded.value = !unfolded.value)}
       >
-        <span class={`key-number${item.kind === 'inject' ? ' ours' : ''}`} aria-hidden="true">
+        <span class={`key-number${item.kind === 'act' ? '' : ' ours'}`} aria-hidden="true">
           {item.key}
         </span>
         <span class="flimsy-head">
@@ -47,6 +47,7 @@ export function Flimsy({
           <GradeStamp grade={item.grade} />
         </span>
         <span class="flimsy-text">{item.text}</span>
+        {item.note ? <span class="flimsy-note">{item.note}</span> : null}
       </button>
     </article>
   );

@@ -42,6 +42,8 @@ export function TableScreen({ session, commands, onCoached }: TableScreenProps) 
   useShortcut('C', 'Circulate the draft, or let the turn pass', () => (openSheet.value = { kind: 'commit' }));
   useShortcut('S', 'Sound out a delegation', () => (openSheet.value = { kind: 'sound' }));
   useShortcut('U', 'What is under way', () => (openSheet.value = { kind: 'running' }));
+  useShortcut('A', 'Ask the advisers', () => (openSheet.value = { kind: 'advice' }));
+  useShortcut('D', 'The attribution desk', () => (openSheet.value = { kind: 'desk' }), session.scenario.attribution !== null);
   useShortcut('M', 'The map as a table', () => (mapTableOpen.value = true));
   useEffect(() => {
     openTab.value = null;

@@ -14,11 +14,13 @@ import {
   PILLAR_NAMES,
   REASON_WORDS,
   RichText,
+  procedureWords,
   SourceList,
   Stud,
 } from '../shared';
 import { act } from './act';
-import { arrivalWords, costWords, type Hand, handOf, leadWords, PROCEDURE_WORDS, readingOf } from './measures';
+import { Naming, OtherBody, RedLineRating, sideEffects } from './measure-facts';
+import { arrivalWords, costWords, type Hand, handOf, leadWords, readingOf } from './measures';
 import { closeSheet, openSheet } from './ui';
 
 /** A card laid open: what it says, what it should bring, what it may be read as, who may object, what it needs. */
@@ -77,7 +79,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
         <Fact name="Lead time">
           {leadWords(measure)}; takes effect {arrivalWords(session, hand, snapshot.view.pub.turn)}
         </Fact>
-        <Fact name="Decided">{PROCEDURE_WORDS[measure.procedure]}</Fact>
+        <Fact name="Decided">{procedureWords(session.scenario, measure.procedure)}</Fact>
         {measure.duration > 0 ? (
           <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect; can be called off</Fact>
         ) : null}
@@ -96,6 +98,9 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
           </ul>
         </section>
       </div>
+      <OtherBody session={session} hand={hand} />
+      <RedLineRating measure={measure} session={session} />
+      <Naming session={session} snapshot={snapshot} measure={measure} />
       <Objectors session={session} hand={hand} />
       <Requirements session={session} hand={hand} />
       {measure.record ? (
@@ -121,7 +126,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
 function Effects({ session, hand }: { readonly session: Session; readonly hand: Hand }) {
   const names = namesOf(session.scenario);
   const during = hand.measure.during.filter((effect) => effect.indicator && effect.by);
-  if (hand.preview.effects.length === 0 && during.length === 0)
+  const beside = sideEffects(session.scenario, hand.measure);
+  if (hand.preview.effects.length === 0 && during.length === 0 && beside.length === 0)
     return <p class="muted">None on the indicators; what it does lies elsewhere.</p>;
   return (
     <ul class="effect-list">
@@ -141,6 +147,12 @@ function Effects({ session, hand }: { readonly session: Session; readonly hand: 
         <li key={`during-${i}`}>
           <span>{names.indicator(effect.indicator ?? '')}, each turn after</span>
           <b>{changeRange((effect.by ?? 0) * 100, (effect.by ?? 0) * 100)}</b>
+        </li>
+      ))}
+      {beside.map(([what, by]) => (
+        <li key={what}>
+          <span>{what}</span>
+          <b>{by}</b>
         </li>
       ))}
     </ul>

@@ -70,13 +70,6 @@ export function objectorWords(session: Session, hand: Hand, short = false): stri
   return `${name} ${percent(objector.breaks.mid)}`;
 }
 
-export const PROCEDURE_WORDS: Readonly<Record<Measure['procedure'], string>> = {
-  silence: 'by silence: every delegation may object',
-  chair: 'by the chair alone, no vote',
-  'article-4': 'consultation under Article 4, cannot be blocked',
-  'article-5': 'by silence, after the legal test of Article 5',
-};
-
 /** What a rival that watches may take from it, in plain words. */
 export function readingOf(hand: Hand): readonly string[] {
   const { measure, preview } = hand;
@@ -89,7 +82,9 @@ export function readingOf(hand: Hand): readonly string[] {
       `It reassures a fearful rival (its fear falls by about ${Math.max(1, points)}). A greedy one may take it as leave to go on.`,
     );
   else lines.push('Little in it to frighten or to reassure.');
-  if (measure.channel === 'private') lines.push('Done in private: no public is watching, on either side.');
+  if (measure.channel === 'private')
+    lines.push('Done in private: a promise is believed by half, and backing down costs the rival nothing at home.');
+  else if (measure.assertiveness >= 0.3) lines.push('Done in public: it costs the rival more at home to give way to it.');
   if (measure.sunk >= 0.25) lines.push('Forces and money spent now show resolve without words.');
   if (measure.tied >= 0.25)
     lines.push('Your word is given in public: left unanswered when crossed, it costs credibility and support at home.');

@@ -1,7 +1,9 @@
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared';
+import { AdviceSheet } from './advice-sheet';
 import { CommitSheet } from './commit-sheet';
 import { DelegationSheet, SoundSheet } from './delegation-sheets';
+import { DeskSheet } from './desk-sheet';
 import { MeasureSheet } from './measure-sheet';
 import { RunningSheet } from './running-sheet';
 import { HandSheetBody } from './trays';
@@ -27,6 +29,10 @@ export function Sheets({ session, snapshot }: { readonly session: Session; reado
       return <SoundSheet session={session} snapshot={snapshot} />;
     case 'running':
       return <RunningSheet session={session} snapshot={snapshot} />;
+    case 'desk':
+      return <DeskSheet session={session} snapshot={snapshot} />;
+    case 'advice':
+      return <AdviceSheet session={session} snapshot={snapshot} />;
     case 'commit':
       return <CommitSheet session={session} snapshot={snapshot} />;
   }

@@ -8,7 +8,9 @@ export type OpenSheet =
   | { readonly kind: 'delegation'; readonly id: string }
   | { readonly kind: 'sound' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'commit' };
+  | { readonly kind: 'commit' }
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'advice' };
 
 export const openSheet = signal<OpenSheet | null>(null);
 export const closeSheet = (): void => {
