@@ -1,2 +1,10 @@
-export { makeRecord, type MatchRecord, type Preferences, type RecordProblem, STANDARD_PREFERENCES, type Theme } from './records';
+export {
+  makeRecord,
+  type MatchRecord,
+  type Preferences,
+  type RecordProblem,
+  type SoundPreferences,
+  STANDARD_PREFERENCES,
+  type Theme,
+} from './records';
 export { openStore, type Found, type Store, type Written } from './store';

@@ -122,6 +122,22 @@ describe('preferences', () => {
     expect(await store.readPreferences()).toEqual(wanted);
   });
 
+  test('of before there was sound keep what they say and get the standard sound', () => {
+    const old = { format: 1, theme: 'night', textSize: 125, motion: 'reduced', coached: true };
+    expect(readPreferences(old)).toEqual({ ...old, format: 2, sound: STANDARD_PREFERENCES.sound });
+  });
+
+  test('of sound come back, and volumes off the scale fall back one by one', () => {
+    const sound = { muted: true, overall: 5, room: 0, effects: 100, theme: 35, captions: true };
+    expect(readPreferences({ ...STANDARD_PREFERENCES, sound }).sound).toEqual(sound);
+    expect(readPreferences({ format: 2, sound: { ...sound, room: 140, theme: 'loud', muted: 1 } }).sound).toEqual({
+      ...sound,
+      muted: false,
+      room: STANDARD_PREFERENCES.sound.room,
+      theme: STANDARD_PREFERENCES.sound.theme,
+    });
+  });
+
   test('that make no sense fall back to the standard, one by one', () => {
     expect(readPreferences(null)).toEqual(STANDARD_PREFERENCES);
     expect(readPreferences({ theme: 'purple', textSize: 9000, motion: 'reduced' })).toEqual({ ...STANDARD_PREFERENCES, motion: 'reduced' });
