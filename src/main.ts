@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import { catalogue, loadScenario } from 'virtual:scenarios';
 import type { Scenario } from './engine/scenario';
-import { boardSlots, type Choice, type Host, loadRooms, mountHud, picked, type Screen, tableDraws } from './hud';
+import type { Sound } from './audio';
+import { boardSlots, type CaptionId, type Choice, type Host, loadRooms, mountHud, picked, type Screen, tableDraws } from './hud';
 import { whenWords } from './hud/shared/when';
 import type { Session } from './session';
 import { makeRecord, type MatchRecord, openStore, type Preferences, STANDARD_PREFERENCES, type Store } from './storage';
@@ -20,6 +21,7 @@ const screen = signal<Screen>({ kind: 'title' });
 const saved = signal<ReturnType<typeof describe> | null>(null);
 const preferences = signal<Preferences>(STANDARD_PREFERENCES);
 const notice = signal<string | null>(null);
+const heard = signal<{ readonly sound: CaptionId } | null>(null);
 let store: Store | null = null;
 let record: MatchRecord | null = null;
 let leaveMatch: (() => void) | null = null;
@@ -51,7 +53,26 @@ function applyPreferences(): void {
   table?.setTheme(themeNow());
   table?.setReducedMotion(motionReduced());
   table?.resize();
+  sound?.set(preferences.value.sound);
   pace();
+}
+
+/* --- sound --- */
+let sound: Sound | null = null;
+
+/** Nothing of it is loaded before somebody has touched the page; howler itself waits until there is something to hear. */
+function listenForGesture(): void {
+  const wake = (): void => {
+    for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, wake, true);
+    void import('./audio').then((room) => {
+      sound = room.createSound({ settings: preferences.value.sound, onSound: (one) => (heard.value = { sound: one }) });
+      document.addEventListener('visibilitychange', () => sound?.attend(document.visibilityState === 'visible'));
+      const now = screen.value;
+      if (now.kind === 'match') sound.sitDown(now.session);
+      else if (now.kind === 'brief') sound.present(now.scenario.id);
+    }, console.warn);
+  };
+  for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, wake, true);
 }
 
 /* --- the match --- */
@@ -103,8 +124,10 @@ function enter(match: Session): void {
   keep();
   const stop = match.subscribe(keep);
   layTable(match);
+  sound?.sitDown(match);
   leaveMatch = () => {
     stop();
+    sound?.leave();
     clearTable();
     match.dispose();
     session = null;
@@ -198,6 +221,7 @@ function open(choice: Choice): void {
   screen.value = { kind: 'loading', title: entry.title };
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };
+    sound?.present(scenario.id);
     const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
     if (location.hash !== link) history.pushState(null, '', link);
   }, failed('The crisis could not be loaded.'));
@@ -271,6 +295,7 @@ const host: Host = {
   screen,
   saved,
   preferences,
+  heard,
   notice,
   dismissNotice: () => {
     notice.value = null;
@@ -323,6 +348,7 @@ async function start(parent: HTMLElement): Promise<void> {
   const opening = openStore(crypto.randomUUID());
   if (location.hash.length > 2) screen.value = { kind: 'loading', title: 'Silence Procedure' };
   mountHud(parent, host);
+  listenForGesture();
   window.addEventListener('popstate', follow);
   const opened = await opening;
   const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch()]);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { CaptionLine } from './captions';
 import type { Host, Screen } from './host';
 import { SettingsSheet } from './settings';
 import { LiveRegion } from './shared/announce';
@@ -35,6 +36,7 @@ export function App({ host }: { readonly host: Host }) {
       <SettingsSheet host={host} />
       <ShortcutSheet />
       <LiveRegion />
+      <CaptionLine host={host} />
     </>
   );
 }

@@ -24,11 +24,42 @@ export interface SavedGame {
   readonly seed: string;
 }
 
+/** Volumes in per cent. */
+export interface SoundPreferences {
+  readonly muted: boolean;
+  readonly overall: number;
+  readonly room: number;
+  readonly effects: number;
+  readonly theme: number;
+  readonly captions: boolean;
+}
+
+/** Sounds that have words in captions.tsx. */
+export type CaptionId =
+  | 'card'
+  | 'lift'
+  | 'slip'
+  | 'stamp'
+  | 'pen'
+  | 'stud'
+  | 'crack'
+  | 'telex'
+  | 'bell'
+  | 'brass'
+  | 'ending-good'
+  | 'ending-mixed'
+  | 'ending-bad'
+  | 'clock'
+  | 'pulse'
+  | 'strings'
+  | 'theme';
+
 export interface Preferences {
   readonly theme: 'system' | 'day' | 'night';
   readonly textSize: number;
   readonly motion: 'system' | 'reduced';
   readonly coached: boolean;
+  readonly sound: SoundPreferences;
 }
 
 export interface Choice {
@@ -49,6 +80,8 @@ export interface Host {
   readonly screen: ReadonlySignal<Screen>;
   readonly saved: ReadonlySignal<SavedGame | null>;
   readonly preferences: ReadonlySignal<Preferences>;
+  /** The last sound; a new object each time, so that the same sound twice is two. */
+  readonly heard: ReadonlySignal<{ readonly sound: CaptionId } | null>;
   /** One notice at a time, the most pressing; null when all is well. */
   readonly notice: ReadonlySignal<string | null>;
   dismissNotice(): void;

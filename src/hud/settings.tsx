@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Host, Preferences } from './host';
+import { useId } from 'preact/hooks';
+import type { Host, Preferences, SoundPreferences } from './host';
 import { Button } from './shared/button';
 import { Dialog } from './shared/dialog';
 
@@ -11,7 +12,7 @@ const THEMES: readonly (readonly [Preferences['theme'], string])[] = [
   ['night', 'Night'],
 ];
 
-/** Light, text size, motion. Kept in the same store as the game. */
+/** Light, text size, motion, sound. Kept in the same store as the game. */
 export function SettingsSheet({ host }: { readonly host: Host }) {
   if (!settingsOpen.value) return null;
   const preferences = host.preferences.value;
@@ -62,6 +63,7 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
           End states at once
         </label>
       </fieldset>
+      <SoundSettings host={host} />
       {inMatch ? (
         <p class="setting-leave">
           <Button
@@ -76,5 +78,70 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
         </p>
       ) : null}
     </Dialog>
+  );
+}
+
+type Volume = 'overall' | 'room' | 'effects' | 'theme';
+const VOLUMES: readonly (readonly [Volume, string, string])[] = [
+  ['overall', 'Overall', ''],
+  ['room', 'Room', 'hum, air, pulse, the wall clock'],
+  ['effects', 'Table', 'cards, stamp, studs, bell'],
+  ['theme', 'Music', 'one short theme a crisis'],
+];
+
+/** Four volumes, one switch. The game says everything without sound, too. */
+function SoundSettings({ host }: { readonly host: Host }) {
+  const { sound } = host.preferences.value;
+  const set = (change: Partial<SoundPreferences>): void => host.setPreferences({ sound: { ...host.preferences.peek().sound, ...change } });
+  return (
+    <fieldset class="setting setting-sound">
+      <legend>Sound</legend>
+      <label>
+        <input type="checkbox" checked={sound.muted} onChange={(event) => set({ muted: event.currentTarget.checked })} /> Sound off
+      </label>
+      <label>
+        <input type="checkbox" checked={sound.captions} onChange={(event) => set({ captions: event.currentTarget.checked })} /> Sounds in
+        words
+      </label>
+      {VOLUMES.map(([key, name, what]) => (
+        <VolumeRow key={key} name={name} what={what} value={sound[key]} off={sound.muted} onSet={(value) => set({ [key]: value })} />
+      ))}
+    </fieldset>
+  );
+}
+
+interface VolumeRowProps {
+  readonly name: string;
+  readonly what: string;
+  readonly value: number;
+  readonly off: boolean;
+  readonly onSet: (value: number) => void;
+}
+function VolumeRow({ name, what, value, off, onSet }: VolumeRowProps) {
+  const id = useId();
+  return (
+    <div class="setting-volume">
+      <label for={id}>{name}</label>
+      {/* Kept usable while the sound is off: the levels can be set before it is switched on. */}
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={value}
+        aria-valuetext={`${value} per cent${off ? ', sound is off' : ''}`}
+        aria-describedby={what ? `${id}-what` : undefined}
+        onInput={(event) => onSet(event.currentTarget.valueAsNumber)}
+      />
+      <output for={id} aria-hidden="true">
+        {value}&nbsp;%
+      </output>
+      {what ? (
+        <span id={`${id}-what`} class="muted">
+          {what}
+        </span>
+      ) : null}
+    </div>
   );
 }
