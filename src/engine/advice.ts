@@ -99,7 +99,10 @@ function weigh(c: Compiled, view: View, adviser: Adviser, preview: MeasurePrevie
     }
   const fear = Math.round(fearOf(c.scenario.model, measure.provocation, share(view.pub.stock[STOCK.comms]!), 1) * 100);
   add('fear', weights.fear * fearfulness(c, view), fear, fear, fear);
-  worth += weights.cost * preview.cost + weights.passing * (preview.passes.mid - 5000) * 0.02;
+  const beside = weights.cost * preview.cost + weights.passing * (preview.passes.mid - 5000) * 0.02;
+  worth += beside;
+  low += beside;
+  high += beside;
   const range = Math.max(1, high - low);
   const sure = clamp((worth + range / 2) / (range + Math.abs(worth)), 0, 1);
   const passing = preview.passes.mid / 10000;

@@ -209,8 +209,8 @@ function flagNames(scenario: Scenario): string[] {
         else visit(inner);
       }
   };
-  const { measures, adversary, injects, endings, map, powers, intelligence, attribution } = scenario;
-  visit([measures, adversary.acts, injects, endings, map.contested, map.counters, powers, intelligence, attribution?.naming]);
+  const { measures, adversary, injects, endings, map, powers, intelligence, attribution, baseRates } = scenario;
+  visit([measures, adversary.acts, injects, endings, map.contested, map.counters, powers, intelligence, attribution?.naming, baseRates]);
   return [...names].sort();
 }
 

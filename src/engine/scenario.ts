@@ -1,4 +1,4 @@
-import type { Dimension, Grade, Norm, ObjectionReason, Pillar, Reliability, RuleKind, Stock, Way } from './vocabulary';
+import type { Dimension, Grade, IcbTrigger, Norm, ObjectionReason, Pillar, Reliability, RuleKind, Stock, Way } from './vocabulary';
 import type { Model } from './model';
 
 /**
@@ -44,6 +44,8 @@ export interface Scenario {
   readonly teaching: Teaching;
   /** Cases of record that an invented crisis leans on, or that the real one is compared with. */
   readonly precedents: readonly Precedent[];
+  /** How finished games compare with crises of record; null where no such class of crises exists. */
+  readonly baseRates: BaseRates | null;
 }
 
 export interface ScenarioCard {
@@ -262,6 +264,18 @@ export interface Evidence {
   /** Over all findings, each candidate's likelihoods sum to 1. */
   readonly findings: readonly { readonly text: string; readonly likelihood: Readonly<Record<string, number>> }[];
   readonly sources: readonly string[];
+}
+
+/** What counts as how much violence, so that many games can be held against the record of international crises. */
+export interface BaseRates {
+  /** Trigger of the like crises in the ICB data (M. Brecher, J. Wilkenfeld), 1946 and later. */
+  readonly trigger: IcbTrigger;
+  /** Whom the rival presses: a member of the alliance, or a partner without a pact. */
+  readonly target: 'member' | 'partner';
+  /** Tested on the final state with the truth in hand. The gravest that holds counts; none: no violence. */
+  readonly minor: Condition;
+  readonly serious: Condition;
+  readonly war: Condition;
 }
 
 export interface Doctrine {

@@ -79,6 +79,20 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 export const NORMS = ['sovereignty', 'non-intervention', 'human-rights'] as const;
 export type Norm = (typeof NORMS)[number];
 
+/** Triggers of international crises as the ICB data names them. */
+export const ICB_TRIGGERS = [
+  'violent',
+  'indirect-violent',
+  'non-violent-military',
+  'political',
+  'internal',
+  'external-change',
+  'other-non-violent',
+  'economic',
+  'verbal',
+] as const;
+export type IcbTrigger = (typeof ICB_TRIGGERS)[number];
+
 /** The four voices that advise the chair. */
 export const ADVISERS = ['military', 'political', 'legal', 'intelligence'] as const;
 export type Adviser = (typeof ADVISERS)[number];

@@ -86,6 +86,7 @@ export function resolve(file: Authored, library: Library, desk: Desk): Scenario 
     discussion: file.discussion ?? [],
     teaching: file.teaching ? from(file.teaching, { objectives: [], plans: [], ...file.teaching }) : { objectives: [], plans: [] },
     precedents: file.precedents ?? [],
+    baseRates: file.baseRates ?? null,
   } satisfies Scenario);
   // What the library holds for other scenarios is no part of this one: neither its pages nor its hash may move with it.
   const used = usedSources(scenario);

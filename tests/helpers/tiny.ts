@@ -300,6 +300,7 @@ export function tiny(more: Partial<Scenario> = {}): Scenario {
     doctrines: [],
     teaching: { objectives: [], plans: [] },
     precedents: [],
+    baseRates: null,
     discussion: [],
     ...more,
   };

@@ -415,6 +415,7 @@ export const SCENARIO: Scenario = {
   doctrines: [],
   teaching: { objectives: [], plans: [] },
   precedents: [],
+  baseRates: null,
   discussion: [
     'Which report changed your mind, and should it have?',
     'When did unity cost more than it gave?',

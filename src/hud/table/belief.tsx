@@ -17,7 +17,7 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
   const { types } = session.scenario.adversary;
   const plan = session.scenario.turns[pub.turn - 1];
   return (
-    <section class="paper assess" aria-labelledby="belief-heading">
+    <section class={`paper assess${types.length > 3 ? ' many' : ''}`} aria-labelledby="belief-heading">
       <div class="form-head">
         <h2 id="belief-heading" class="sheet-heading">
           Who are we facing?
@@ -30,7 +30,7 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
           const half = spread(session, p / 10000, pub.evidence);
           const [low, high] = [Math.max(0, p - half), Math.min(10000, p + half)];
           return (
-            <li key={type.id} class={`assessment ink-${at % 3}`}>
+            <li key={type.id} class={`assessment ink-${at % 3}`} title={`${type.gloss}: ${estimativeWord(p)}`}>
               <b>{type.name}</b>
               <AssessmentBar at={at} p={p} low={low} high={high} />
               <b class="assessment-value">{percent(p)}</b>
@@ -78,9 +78,17 @@ function AssessmentBar({ at, p, low, high }: { readonly at: number; readonly p: 
 
 /** Why it moved since the table last met. */
 export function beliefWhy(session: Session, snapshot: Snapshot): string {
-  const last = snapshot.events.findLast((event) => event.type === 'belief/updated');
-  if (last?.type !== 'belief/updated') return 'Before its first move: from earlier cases alone.';
+  const last = snapshot.events.findLast(
+    (event) =>
+      event.type === 'belief/updated' ||
+      event.type === 'evidence/found' ||
+      (event.type === 'intelligence/read' && event.before.some((value, at) => value !== event.after[at])),
+  );
+  if (!last) return 'Before its first move: from earlier cases alone.';
   const names = namesOf(session.scenario);
+  if (last.type === 'intelligence/read') return `Last moved by a report: ${names.evidence(last.reading)}.`;
+  if (last.type === 'evidence/found') return `Last moved by evidence: ${names.evidence(last.evidence)}.`;
+  if (last.type !== 'belief/updated') return '';
   const moves = last.after.map((value, at) => ({ at, delta: value - (last.before[at] ?? 0) }));
   const top = moves.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
   if (!top || Math.abs(top.delta) < 5000) return `Since turn ${last.turn}: hardly moved. What was seen fits every reading.`;

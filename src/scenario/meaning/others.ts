@@ -30,6 +30,8 @@ export function checkOthers(scenario: Scenario, file: Authored, names: Names, ru
       rules.cue(move.map);
     }
   }
+  const { baseRates } = scenario;
+  if (baseRates) for (const grade of [baseRates.minor, baseRates.serious, baseRates.war]) rules.condition(grade, true);
   checkReadings(scenario, names, rules, desk);
   for (const doctrine of scenario.doctrines)
     doctrine.measures.forEach((id, at) => desk.refer('scenario/unknown-measure', 'measure', id, names.measures, doctrine.measures, at));

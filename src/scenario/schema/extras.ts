@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WAYS } from '../../engine/vocabulary';
+import { ICB_TRIGGERS, WAYS } from '../../engine/vocabulary';
 import { DecisionRule } from './library';
 import { actorId, count, grade, id, line, points, prose, share, signed, sources } from './parts';
 import { Condition, Dispatch, effects, MapCue, Norms } from './rules';
@@ -133,6 +133,16 @@ export const Teaching = z.strictObject({
     .max(6)
     .exactOptional(),
 });
+
+export const BaseRates = z
+  .strictObject({
+    trigger: z.enum(ICB_TRIGGERS),
+    target: z.enum(['member', 'partner']),
+    minor: Condition,
+    serious: Condition,
+    war: Condition,
+  })
+  .meta({ id: 'BaseRates', description: 'What counts as how much violence, to hold many games against crises of record.' });
 
 export const Precedents = z
   .array(z.strictObject({ id, date: line(40), title: line(120), text: prose(1200), lesson: prose(300), sources }))

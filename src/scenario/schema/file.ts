@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CORE_INDICATORS, DIMENSIONS, OBJECTION_REASONS, STOCKS } from '../../engine/vocabulary';
-import { Bodies, Desk, Doctrines, Powers, Precedents, Readings, Teaching } from './extras';
+import { BaseRates, Bodies, Desk, Doctrines, Powers, Precedents, Readings, Teaching } from './extras';
 import { ActorBody, DecisionRule, IndicatorBody, OrganisationBody, Source } from './library';
 import { ModelPart } from './model';
 import { actorId, coins, count, delta, id, isoDate, line, maybe, points, prose, share, signed, sources } from './parts';
@@ -259,6 +259,7 @@ export const ScenarioFile = z.strictObject({
   discussion: z.array(prose(400)).max(20).exactOptional(),
   teaching: Teaching.exactOptional(),
   precedents: Precedents.exactOptional(),
+  baseRates: BaseRates.nullable().exactOptional(),
 });
 
 /** The scenario as an author writes it: before the library is merged in and defaults are filled. */
