@@ -69,6 +69,15 @@ export function rehearse(seed: string, wishes: Wishes): Rehearsal {
   };
 }
 
+/** The same game, broken off after so many commands: what a save holds at that moment. */
+export function brokenOff(game: Rehearsal, commands: number): Replay {
+  const session = createSession(crimea, { seed: game.seed });
+  for (const command of game.commands.slice(0, commands)) session.dispatch(command);
+  const replay = session.replay();
+  session.dispose();
+  return replay;
+}
+
 /** Looked for at every run, so that a change of the scenario costs no test its story. */
 export function seedWhere(wishes: Wishes, wanted: (game: Rehearsal) => boolean): Rehearsal {
   for (let i = 1; i <= 300; i++) {
