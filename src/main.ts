@@ -196,6 +196,7 @@ async function scenarioOf(id: string): Promise<Scenario> {
 
 function toTitle(): void {
   leaveMatch?.();
+  sound?.leave();
   saved.value = record ? describe(record) : null;
   screen.value = { kind: 'title' };
   if (location.hash !== '' && location.hash !== '#/') history.pushState(null, '', '#/');

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CaptionLine } from './captions';
 import type { Host, Screen } from './host';
-import { SettingsSheet } from './settings';
+import { SettingsSheet, switchSound } from './settings';
 import { LiveRegion } from './shared/announce';
 import { Button } from './shared/button';
 import { ShortcutSheet, shortcutSheetOpen, useShortcut } from './shared/keys';
@@ -24,6 +24,7 @@ export async function loadRooms(): Promise<void> {
 
 export function App({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
+  useShortcut('Q', 'Sound off or on', () => switchSound(host));
   useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
   useEffect(() => {
     document.title = titleOf(screen);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Host, Preferences, SoundPreferences } from './host';
+import { announce } from './shared/announce';
 import { Button } from './shared/button';
 import { Dialog } from './shared/dialog';
 
@@ -79,6 +80,13 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
       ) : null}
     </Dialog>
   );
+}
+
+/** By one key, for whoever has to be quiet at once. */
+export function switchSound(host: Host): void {
+  const { sound } = host.preferences.peek();
+  host.setPreferences({ sound: { ...sound, muted: !sound.muted } });
+  announce(sound.muted ? 'Sound on.' : 'Sound off.');
 }
 
 type Volume = 'overall' | 'room' | 'effects' | 'theme';
