@@ -87,7 +87,7 @@ export function TimelineForm({
       </div>
       <details class="course__table">
         <summary>The same as a table</summary>
-        <div class="scroll-x">
+        <div class="scroll-x" role="region" aria-label="The course of the crisis as a table" tabIndex={0}>
           <table>
             <thead>
               <tr>
