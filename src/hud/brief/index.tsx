@@ -10,8 +10,10 @@ import { fullDate } from '../shared/format';
 import { Icon } from '../shared/icon';
 import { useShortcut } from '../shared/keys';
 import { RichText } from '../shared/rich-text';
+import { ruleWords } from '../shared/rule-words';
 import { Sheet } from '../shared/sheet';
 import { SourceList } from '../shared/sources';
+import { PrecedentsLayer, TeachersLayer } from './layers';
 import './brief.css';
 
 /** What the tints of the sheet mean. */
@@ -24,7 +26,7 @@ const KEYS = [
 
 /** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
 export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
-  const layer = useSignal<'more' | 'council' | null>(null);
+  const layer = useSignal<'more' | 'council' | 'precedents' | 'teachers' | null>(null);
   const { brief } = scenario;
   const lands = new Set<string>(scenario.actors.filter((actor) => actor.numeric !== '').map((actor) => actor.side));
   if (scenario.map.contested.length > 0) lands.add('contested');
@@ -77,6 +79,16 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
             <button type="button" class="link" onClick={() => (layer.value = 'council')}>
               Where each ally stands
             </button>
+            {scenario.precedents.length > 0 ? (
+              <button type="button" class="link" onClick={() => (layer.value = 'precedents')}>
+                {scenario.hypothetical ? 'Cases of record' : 'Cases to compare'}
+              </button>
+            ) : null}
+            {scenario.teaching.plans.length > 0 ? (
+              <button type="button" class="link" onClick={() => (layer.value = 'teachers')}>
+                For teachers
+              </button>
+            ) : null}
           </p>
         </section>
         <section class="paper brief-known" aria-labelledby="brief-known">
@@ -137,8 +149,11 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           <SourceList scenario={scenario} ids={brief.sources} />
         </Dialog>
       ) : null}
+      {layer.value === 'precedents' ? <PrecedentsLayer scenario={scenario} onClose={() => (layer.value = null)} /> : null}
+      {layer.value === 'teachers' ? <TeachersLayer scenario={scenario} onClose={() => (layer.value = null)} /> : null}
       {layer.value === 'council' ? (
         <Dialog title={scenario.council.name} onClose={() => (layer.value = null)}>
+          <p class="lead">{ruleWords(scenario)}</p>
           <table class="stances">
             <thead>
               <tr>

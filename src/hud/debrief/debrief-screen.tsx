@@ -7,6 +7,7 @@ import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
 import { LuckForm } from './luck-form';
 import { useReference } from './reference';
+import { AnswersForm, ReportsForm } from './reports-form';
 import { ChoicesForm, RivalForm } from './rival';
 import type { Reference } from './scoring';
 import { storyOf } from './story';
@@ -96,6 +97,11 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
         </div>
         <div class="debrief__column">
           <RivalForm scenario={scenario} snapshot={snapshot} stories={stories} />
+          <AnswersForm
+            scenario={scenario}
+            type={scenario.adversary.types.findIndex((one) => one.id === snapshot.view.truth?.type)}
+            events={snapshot.events}
+          />
           <section class="take paper" aria-label="To take away">
             <div class="form-head">
               <h2 class="sheet-heading">To take away</h2>
@@ -134,6 +140,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
             </section>
           )}
         </div>
+        <ReportsForm scenario={scenario} events={snapshot.events} />
         <ChoicesForm scenario={scenario} events={snapshot.events} />
         <SourcesForm sources={sources} />
       </main>

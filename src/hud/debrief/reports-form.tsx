@@ -1,0 +1,97 @@
+import type { GameEvent } from '../../engine/events';
+import type { Scenario } from '../../engine/scenario';
+import { points, sourceWords } from '../shared';
+
+type Read = Extract<GameEvent, { type: 'intelligence/read' }>;
+type Truth = Extract<GameEvent, { type: 'intelligence/truth' }>;
+
+/** Every report of a hidden value beside the truth, and the evidence beside the true author: how good were the sources? */
+export function ReportsForm({ scenario, events }: { readonly scenario: Scenario; readonly events: readonly GameEvent[] }) {
+  const rows = events.flatMap((event, at): { read: Read; truth: Truth }[] => {
+    if (event.type !== 'intelligence/read') return [];
+    const truth = events.slice(at + 1).find((one): one is Truth => one.type === 'intelligence/truth' && one.reading === event.reading);
+    return truth ? [{ read: event, truth }] : [];
+  });
+  if (rows.length === 0) return null;
+  const inside = rows.filter(({ read, truth }) => Math.abs(read.value - truth.value) <= read.spread).length;
+  const meanMiss = rows.reduce((sum, { read, truth }) => sum + Math.abs(read.value - truth.value), 0) / rows.length;
+  return (
+    <section class="reports paper" aria-label="Reports against the truth">
+      <div class="form-head">
+        <h2 class="sheet-heading">Reports against the truth</h2>
+        <span>
+          {inside} of {rows.length} within their own margin, off by {points(meanMiss)} on average
+        </span>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Turn</th>
+            <th scope="col">Report</th>
+            <th scope="col">Grade</th>
+            <th scope="col">Read</th>
+            <th scope="col">True</th>
+            <th scope="col">Off by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ read, truth }) => {
+            const spec = scenario.intelligence.readings.find((one) => one.id === read.reading);
+            const miss = Math.abs(read.value - truth.value);
+            return (
+              <tr key={`${read.turn}-${read.reading}`}>
+                <td>{read.turn}</td>
+                <th scope="row">{spec?.name ?? read.reading}</th>
+                <td title={spec ? sourceWords(`${spec.source}${read.digit}`) : ''}>
+                  {spec?.source}
+                  {read.digit}
+                </td>
+                <td>
+                  {points(read.value)} <small class="muted">± {points(read.spread)}</small>
+                </td>
+                <td>{points(truth.value)}</td>
+                <td>
+                  <b>{points(miss)}</b>
+                  {miss > read.spread ? <em> outside its margin</em> : null}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What would have answered this kind of rival, as the scenario's author sees it. */
+export function AnswersForm({
+  scenario,
+  type,
+  events,
+}: {
+  readonly scenario: Scenario;
+  readonly type: number;
+  readonly events: readonly GameEvent[];
+}) {
+  const spec = scenario.adversary.types[type];
+  if (!spec || spec.answers.length === 0) return null;
+  const decided = new Set(events.flatMap((event) => (event.type === 'decision/adopted' ? [event.measure] : [])));
+  return (
+    <section class="answers paper" aria-label="What answers this kind of rival">
+      <div class="form-head">
+        <h2 class="sheet-heading">What answers “{spec.name}”</h2>
+        <span>
+          {spec.answers.filter((id) => decided.has(id)).length} of {spec.answers.length} were decided
+        </span>
+      </div>
+      <ul class="lines">
+        {spec.answers.map((id) => (
+          <li key={id}>
+            {scenario.measures.find((one) => one.id === id)?.name ?? id}
+            {decided.has(id) ? <b> · decided</b> : <span class="muted"> · not decided</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
