@@ -8,6 +8,7 @@ import {
   type MatchState,
   newState,
   type Options,
+  type PublicState,
   type ReplaySnapshot,
   type Settings,
   STANDARD,
@@ -21,6 +22,8 @@ export interface PlayOptions extends Options {
   readonly trace?: boolean;
   /** Collect events. */
   readonly records?: boolean;
+  /** Told of every command before it is taken. */
+  readonly watch?: (pub: Readonly<PublicState>, command: Command) => void;
 }
 
 export interface Played {
@@ -40,12 +43,19 @@ export function playMatch(c: Compiled, seed: string, name: string, policy: Polic
   const events: GameEvent[] | null = options.records ? [] : null;
   const state = newState(c, seed, settings, options, events);
   const x = makeContext(c, state, events);
-  const input = makeInput(c, state.pub, settings, policyLuck(seed, name));
+  const input = makeInput(
+    c,
+    state.pub,
+    settings,
+    () => policyLuck(seed, name),
+    (at) => (state.pub.sounded[at]! > 0 ? state.hid.offset[at]! : null),
+  );
   const commands: Command[] = [];
   const hashes: string[] = [];
   const snapshots: ReplaySnapshot[] = [];
   for (let count = 0; state.pub.phase !== 'ended'; count++) {
     const command = policy(input);
+    options.watch?.(state.pub, command);
     const rejection = stepOwned(x, command);
     if (rejection || count > COMMAND_LIMIT)
       throw new Error(

@@ -1,6 +1,7 @@
 import type { Command } from '../engine';
 import { ADVANCE, bestMeasure, canTable, firstMeasure, firstWay, PASS, PLAN_KEY, type Policy, type PolicyInput, WAY_KEY } from './policy';
-import { ranked, traitsOf } from './traits';
+import { appetite } from './appetite';
+import { ranked } from './traits';
 
 const table = (input: PolicyInput, measure: number): Command => (measure < 0 ? PASS : input.c.tables[measure]!);
 
@@ -61,23 +62,6 @@ export const adaptive: Policy = (input) => {
   const { c, pub } = input;
   if (pub.phase === 'ledger') return ADVANCE;
   if (pub.phase === 'objection') return firstWay(input, ['water-down', 'lobby', 'adopt']);
-  const traits = traitsOf(c);
-  let greedy = 0;
-  c.types.forEach((type, k) => {
-    greedy += (pub.belief[k]! / 1000000) * (type.greed > type.fearfulness ? 1 : 0);
-  });
-  // Firmness is a stock that lasts: once the rival believes it, more of it only frightens.
-  const enough = pub.ind[1]! / 10000;
-  const firm = greedy * Math.max(0, 1.25 - enough);
-  const soft = 1.2 - greedy + 0.5 * greedy * enough;
-  const ceiling = 0.25 + 0.4 * greedy;
-  return table(
-    input,
-    bestMeasure(input, (at) => {
-      const one = traits[at]!;
-      if (one.bold > ceiling) return 0;
-      const value = firm * one.firm + soft * one.soft + 0.6 * one.sound;
-      return value > 0.15 ? value / (0.6 + c.measures[at]!.cost * 0.0025) : 0;
-    }),
-  );
+  if (pub.agenda.length >= c.scenario.capital.agenda) return PASS;
+  return table(input, bestMeasure(input, appetite(c, pub)));
 };

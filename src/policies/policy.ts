@@ -1,5 +1,5 @@
 import type { Command, Compiled, PublicState, Settings } from '../engine';
-import { draw, matchKey, nameKey, whyNot, whyNotTable } from '../engine';
+import { draw, matchKey, nameKey, STOCK, whyNot, whyNotTable } from '../engine';
 
 /** What a bot gets: what the chair sees, the rules of legality, and luck of its own that tells nothing of the match's. */
 export interface PolicyInput {
@@ -8,6 +8,8 @@ export interface PolicyInput {
   readonly settings: Settings;
   /** Uniform in [0, 1), keyed by turn, `purpose` and `subject`. */
   draw(purpose: number, subject: number): number;
+  /** Hidden position offset of a delegation that has been sounded, ten-thousandths; null while nobody knows it. */
+  offsetOf(delegation: number): number | null;
 }
 
 /** One decision at a time: a view and the rules in, one legal command out. */
@@ -21,8 +23,23 @@ export function policyLuck(seed: string, policy: string): readonly number[] {
   return matchKey(`policy/${policy}/${seed}`);
 }
 
-export function makeInput(c: Compiled, pub: Readonly<PublicState>, settings: Settings, luck: readonly number[]): PolicyInput {
-  return { c, pub, settings, draw: (purpose, subject) => draw(luck, pub.turn, purpose, subject) };
+/** `offsetOf` answers as the seat's view does: null where the position is not known. */
+export function makeInput(
+  c: Compiled,
+  pub: Readonly<PublicState>,
+  settings: Settings,
+  luck: readonly number[] | (() => readonly number[]),
+  offsetOf: (delegation: number) => number | null = () => null,
+): PolicyInput {
+  // Most policies never draw, and making a key costs as much as a turn of a batch.
+  let key = typeof luck === 'function' ? null : luck;
+  return {
+    c,
+    pub,
+    settings,
+    draw: (purpose, subject) => draw((key ??= (luck as () => readonly number[])()), pub.turn, purpose, subject),
+    offsetOf,
+  };
 }
 
 export const PLAN_KEY = nameKey('plan');
@@ -32,26 +49,39 @@ export function canTable({ c, pub }: PolicyInput, measure: number): boolean {
   return whyNotTable(c, pub, c.measures[measure]!) === null;
 }
 
-/** The legal measure with the highest positive score, or -1. Ties go to the first. */
-export function bestMeasure(input: PolicyInput, score: (measure: number) => number): number {
-  const { c, pub } = input;
+/** Hundredths of a coin that are not yet promised to what lies on the agenda; -1 when no further measure fits on it. */
+function purse({ c, pub }: PolicyInput): number {
   if (pub.agenda.length >= c.scenario.capital.agenda) return -1;
+  let left = pub.stock[STOCK.capital]!;
+  for (let i = 0; i < pub.agenda.length; i++) left -= c.measures[pub.agenda[i]!]!.cost;
+  return left;
+}
+
+/** The two commonest refusals, told without the rejection that explains them; the rule itself has the last word. */
+function canPay(input: PolicyInput, measure: number, left: number): boolean {
+  const { cost, limit } = input.c.measures[measure]!;
+  if (cost > left || (limit > 0 && input.pub.adopted[measure]! >= limit)) return false;
+  return canTable(input, measure);
+}
+
+/** The legal measure with the highest positive value, or -1. Ties go to the first. */
+export function bestMeasure(input: PolicyInput, values: readonly number[]): number {
+  const left = purse(input);
   let best = -1;
   let top = 0;
-  for (let i = 0; i < c.measures.length; i++) {
-    const value = score(i);
-    if (value > top && canTable(input, i)) {
-      top = value;
-      best = i;
-    }
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! <= top || !canPay(input, i, left)) continue;
+    top = values[i]!;
+    best = i;
   }
   return best;
 }
 
 /** The first tableable measure of a fixed order, or -1. */
 export function firstMeasure(input: PolicyInput, order: readonly number[]): number {
-  if (input.pub.agenda.length >= input.c.scenario.capital.agenda) return -1;
-  for (const at of order) if (canTable(input, at)) return at;
+  const left = purse(input);
+  if (left < 0) return -1;
+  for (let i = 0; i < order.length; i++) if (canPay(input, order[i]!, left)) return order[i]!;
   return -1;
 }
 

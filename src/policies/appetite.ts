@@ -1,0 +1,80 @@
+import { type Compiled, INDICATOR, type PublicState } from '../engine';
+import { traitsOf } from './traits';
+
+/** The numbers of all measures side by side, one list each: they are read in every decision of a batch. */
+interface Larder {
+  readonly greedy: readonly boolean[];
+  /** Whether the scenario says what answers each type, and how well each measure does, 1 for the best; null where it does not say. */
+  readonly answers: readonly (readonly number[] | null)[];
+  readonly bold: readonly number[];
+  readonly firm: readonly number[];
+  readonly soft: readonly number[];
+  readonly sound: readonly number[];
+  /** What a coin weighs against them. */
+  readonly price: readonly number[];
+  /** Written anew by every call. */
+  readonly values: number[];
+}
+
+const cache = new WeakMap<Compiled, Larder>();
+
+function larderOf(c: Compiled): Larder {
+  const known = cache.get(c);
+  if (known) return known;
+  const traits = traitsOf(c);
+  const made: Larder = {
+    greedy: c.types.map((type) => type.greed > type.fearfulness),
+    answers: c.types.map(({ answers }) => {
+      if (answers.length === 0) return null;
+      const worth = c.measures.map(() => 0);
+      answers.forEach((id, place) => {
+        worth[c.index.measure(id)] = 1 - (0.6 * place) / answers.length;
+      });
+      return worth;
+    }),
+    bold: traits.map((one) => one.bold),
+    firm: traits.map((one) => one.firm),
+    soft: traits.map((one) => one.soft),
+    sound: traits.map((one) => 0.6 * one.sound),
+    price: c.measures.map((one) => 0.6 + one.cost * 0.0025),
+    values: traits.map(() => 0),
+  };
+  cache.set(c, made);
+  return made;
+}
+
+/**
+ * What each measure is worth to a chair who believes what the staff believes; 0 for what is better left. Where the scenario
+ * names the answers to a type they are weighted by the belief in it; for types without, the measure's own traits speak.
+ */
+export function appetite(c: Compiled, pub: Readonly<PublicState>): readonly number[] {
+  const all = larderOf(c);
+  let greedy = 0;
+  let named = 0;
+  for (let k = 0; k < all.greedy.length; k++) {
+    if (all.greedy[k]) greedy += pub.belief[k]! / 1000000;
+    if (all.answers[k]) named += pub.belief[k]! / 1000000;
+  }
+  // Firmness is a stock that lasts: once the rival believes it, more of it only frightens.
+  const enough = pub.ind[INDICATOR.credibility]! / 10000;
+  const firm = greedy * Math.max(0, 1.25 - enough);
+  const soft = 1.2 - greedy + 0.5 * greedy * enough;
+  const ceiling = 0.25 + 0.4 * greedy;
+  const { values } = all;
+  for (let i = 0; i < values.length; i++) {
+    const value = all.bold[i]! > ceiling ? 0 : firm * all.firm[i]! + soft * all.soft[i]! + all.sound[i]!;
+    values[i] = value > 0.15 ? value / all.price[i]! : 0;
+  }
+  if (named > 0) answer(all, pub.belief, 1 - named);
+  return values;
+}
+
+/** Turns values by traits into values by answers, as far as the scenario gives them; `rest` is the belief in types without. */
+function answer({ answers, sound, price, values }: Larder, belief: readonly number[], rest: number): void {
+  for (let i = 0; i < values.length; i++) {
+    let fits = 0;
+    for (let k = 0; k < answers.length; k++) if (answers[k]) fits += (answers[k]![i]! * belief[k]!) / 1000000;
+    const value = 2 * fits + 0.3 * sound[i]!;
+    values[i] = (value > 0.15 ? value / price[i]! : 0) + rest * values[i]!;
+  }
+}
