@@ -1,6 +1,9 @@
 export { type Played, type PlayOptions, playMatch } from './play';
-export { addTally, type BatchOptions, newTally, runBatch, seedOf, type Simulation, summarise, type Tally } from './simulate';
+export { addTally, type BatchOptions, newTally, type Failure, runBatch, seedOf, type Simulation, summarise, type Tally } from './simulate';
 export { balanceReport, type BalanceReport, type Bar, referenceOf } from './balance';
+export { balanceMarkdown } from './balance-markdown';
+export { type Band, bandsFor, type BaseRates, RECORD, VIOLENCE, wilson } from './base-rates';
+export { type ReadingTime, readingTime } from './reading-time';
 export { choiceOf, type Choice, type Option as DecisionOption } from './alternatives';
 export { type Cloud, cloud, type CloudOptions, pathOf, PERCENTILES } from './cloud';
 export { compareGames, type GameComparison, type Outcome, outcomeOf, type TurnComparison, type TurnSide } from './compare';

@@ -1,5 +1,6 @@
 import { type Compiled, DIMENSIONS, type Settings, STANDARD } from '../engine';
 import type { Policy } from '../policies';
+import { addCoverage, type Coverage, coverGame, coverTurn, newCoverage } from './coverage';
 import { playMatch } from './play';
 
 export interface Spread {
@@ -34,6 +35,14 @@ export interface BatchOptions {
   readonly type?: string;
   /** First game, for splitting a batch among workers. */
   readonly from?: number;
+  /** Count as well what was open, chosen and reached, and go on when a match fails. For balance; slower. */
+  readonly coverage?: boolean;
+}
+
+/** A match that the rules could not play to its end. */
+export interface Failure {
+  readonly seed: string;
+  readonly message: string;
 }
 
 /** Plain sums of a batch, which add up over workers. */
@@ -47,6 +56,8 @@ export interface Tally {
   measures: number[];
   acts: number[];
   injects: number[];
+  coverage?: Coverage;
+  failures?: Failure[];
 }
 
 export const seedOf = (phrase: string, game: number): string => `${phrase}/${game}`;
@@ -69,9 +80,23 @@ export function runBatch(c: Compiled, name: string, policy: Policy, options: Bat
   const tally = newTally(c);
   const from = options.from ?? 0;
   const settings = options.settings ?? STANDARD;
-  const play = options.type === undefined ? { settings } : { settings, type: options.type };
+  const typed = options.type === undefined ? { settings } : { settings, type: options.type };
+  const coverage = options.coverage ? newCoverage(c) : null;
+  const play = coverage ? { ...typed, watch: coverTurn(c, coverage) } : typed;
+  const failures: Failure[] = [];
+  if (coverage) Object.assign(tally, { coverage, failures });
   for (let i = from; i < from + options.seeds; i++) {
-    const { pub, hid } = playMatch(c, seedOf(options.phrase, i), name, policy, play).state;
+    const seed = seedOf(options.phrase, i);
+    let state;
+    try {
+      state = playMatch(c, seed, name, policy, play).state;
+    } catch (error) {
+      if (!coverage) throw error;
+      failures.push({ seed, message: (error as Error).message });
+      continue;
+    }
+    const { pub, hid } = state;
+    if (coverage) coverGame(c, coverage, state);
     const ending = c.endings[pub.ending]!.id;
     const type = c.types[hid.type]!.id;
     const total = pub.score[DIMENSIONS.length]! / 100;
@@ -108,6 +133,8 @@ export function addTally(into: Tally, other: Tally): Tally {
   lists(into.measures, other.measures);
   lists(into.acts, other.acts);
   lists(into.injects, other.injects);
+  if (other.coverage) into.coverage = into.coverage ? addCoverage(into.coverage, other.coverage) : other.coverage;
+  if (other.failures) into.failures = [...(into.failures ?? []), ...other.failures];
   for (const [type, own] of Object.entries(other.byType)) {
     into.byType[type] ??= { games: 0, endings: {}, sum: 0, squares: 0 };
     const mine = into.byType[type];

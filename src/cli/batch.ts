@@ -3,43 +3,68 @@ import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import { addTally, type BatchOptions, newTally, runBatch, type Tally } from '../analysis';
 import { compile, type Scenario } from '../engine';
-import { POLICIES, type PolicyName } from '../policies';
+import { policyFor } from '../policies';
 
 export interface BatchTask extends BatchOptions {
   readonly scenario: Scenario;
-  readonly policy: PolicyName;
+  /** A name that `policyFor` knows in this scenario. */
+  readonly policy: string;
 }
 
 const CHUNK = 2000;
 
-/** Runs a batch on this thread or spread over workers; the sum does not depend on how it was split. */
-export async function runBatches(task: BatchTask, workers: number, progress: (done: number) => void): Promise<Tally> {
-  const c = compile(task.scenario);
-  const parts: BatchTask[] = [];
-  const size = workers > 1 ? Math.min(CHUNK, Math.ceil(task.seeds / workers)) : CHUNK;
-  for (let from = 0; from < task.seeds; from += size) parts.push({ ...task, from, seeds: Math.min(size, task.seeds - from) });
-  let sum = newTally(c);
-  let done = 0;
-  const add = (part: BatchTask, tally: Tally): void => {
-    sum = addTally(sum, tally);
-    done += part.seeds;
-    progress(done);
+/** Runs batches one after another on the same threads; `close` ends them. Cancelling rejects what is under way. */
+export interface Crew {
+  /** Games are dealt out in parts of `size`; the sum does not depend on who plays which. */
+  run(task: BatchTask, size: number, progress: (done: number) => void): Promise<Tally>;
+  close(): Promise<void>;
+}
+
+/** `workers` threads, or this one alone. */
+export function crewOf(workers: number, signal?: AbortSignal): Crew {
+  const pool =
+    workers > 1
+      ? new Tinypool({
+          filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)),
+          maxThreads: Math.min(workers, availableParallelism()),
+          minThreads: 1,
+        })
+      : null;
+  return {
+    run: async (task, size, progress) => {
+      const c = compile(task.scenario);
+      const parts: BatchTask[] = [];
+      for (let from = 0; from < task.seeds; from += size) parts.push({ ...task, from, seeds: Math.min(size, task.seeds - from) });
+      let done = 0;
+      const played = (part: BatchTask, tally: Tally): Tally => {
+        done += part.seeds;
+        progress(done);
+        return tally;
+      };
+      const tallies: Tally[] = [];
+      if (pool) {
+        // Summed in order of the parts, so that floating-point sums do not depend on who finishes first.
+        const options = signal ? { signal } : {};
+        tallies.push(...(await Promise.all(parts.map(async (part) => played(part, (await pool.run(part, options)) as Tally)))));
+      } else
+        for (const part of parts) {
+          // A breath between parts, or nothing could be cancelled.
+          await new Promise((resolve) => setImmediate(resolve));
+          signal?.throwIfAborted();
+          tallies.push(played(part, runBatch(c, part.policy, policyFor(part.scenario, part.policy)!, part)));
+        }
+      return tallies.reduce(addTally, newTally(c));
+    },
+    close: async () => pool?.destroy(),
   };
-  if (workers <= 1) {
-    for (const part of parts) add(part, runBatch(c, part.policy, POLICIES[part.policy], part));
-    return sum;
-  }
-  const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)),
-    maxThreads: Math.min(workers, availableParallelism()),
-    minThreads: 1,
-  });
+}
+
+/** One batch on this thread or spread over workers. */
+export async function runBatches(task: BatchTask, workers: number, progress: (done: number) => void): Promise<Tally> {
+  const crew = crewOf(workers);
   try {
-    // Summed in order of the parts, so that floating-point sums do not depend on who finishes first.
-    const tallies = await Promise.all(parts.map(async (part) => (await pool.run(part)) as Tally));
-    tallies.forEach((tally, at) => add(parts[at]!, tally));
+    return await crew.run(task, workers > 1 ? Math.min(CHUNK, Math.ceil(task.seeds / workers)) : CHUNK, progress);
   } finally {
-    await pool.destroy();
+    await crew.close();
   }
-  return sum;
 }

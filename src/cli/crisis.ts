@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly what:
     load: async () => (await import('./simulate')).runSimulate,
   },
   balance: {
-    usage: '<scenario> [--seeds <n>] [--workers <k>]',
+    usage: '<scenario> [--seeds <n>] [--planner-seeds <n>] [--workers <k>] [--out <file.md or .json>]',
     what: 'the balance report: bars, endings, dead measures',
     load: async () => (await import('./balance')).runBalance,
   },

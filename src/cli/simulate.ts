@@ -1,5 +1,5 @@
-import { checkSeed, compile } from '../engine';
-import { isPolicy, POLICIES, type PolicyName } from '../policies';
+import { checkSeed, compile, type Scenario } from '../engine';
+import { isPolicy, POLICIES, type PolicyName, policyNames } from '../policies';
 import { summarise } from '../analysis';
 import { runBatches } from './batch';
 import { EXIT, type Io, parseArgs, UsageError, wholeNumber } from './io';
@@ -8,13 +8,13 @@ import { loadOrReport } from './load-or-report';
 export async function runSimulate(args: string[], io: Io): Promise<number> {
   const { positional, options, json } = parseArgs(args, ['policy', 'seeds', 'seed', 'type', 'workers']);
   if (positional.length !== 1) throw new UsageError('simulate takes one scenario');
-  const policy = policyNamed(options.get('policy'));
   const seeds = wholeNumber(options, 'seeds', 1000, 10_000_000);
   const workers = wholeNumber(options, 'workers', 1, 64);
   const phrase = options.get('seed') ?? 'simulate';
   if (checkSeed(`${phrase}/${seeds}`)) throw new UsageError('--seed must be a phrase of 1 to 110 characters');
   const scenario = await loadOrReport(positional[0]!, io, json);
   if (!scenario) return EXIT.fault;
+  const policy = policyIn(scenario, options.get('policy'));
   const type = options.get('type');
   const types = scenario.adversary.types.map((one) => one.id);
   if (type !== undefined && !types.includes(type)) {
@@ -42,7 +42,15 @@ export async function runSimulate(args: string[], io: Io): Promise<number> {
   return EXIT.fine;
 }
 
+/** One of the named policies. @throws UsageError */
 export function policyNamed(name: string | undefined): PolicyName {
   if (name === undefined || !isPolicy(name)) throw new UsageError(`--policy must be one of ${Object.keys(POLICIES).join(', ')}`);
+  return name;
+}
+
+/** A named policy or a doctrine of the scenario. @throws UsageError */
+export function policyIn(scenario: Scenario, name: string | undefined): string {
+  const names = policyNames(scenario);
+  if (name === undefined || !names.includes(name)) throw new UsageError(`--policy must be one of ${names.join(', ')}`);
   return name;
 }
