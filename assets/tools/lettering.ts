@@ -1,5 +1,5 @@
 /** Lettering of a sheet that nobody has laid out by hand: seas, countries, contested land and towns, as many as stand free of each other. */
-import { type GeoProjection, geoPath } from 'd3-geo';
+import { geoContains, type GeoProjection, geoPath } from 'd3-geo';
 import type { Scenario } from '../../src/engine/scenario';
 import { Ground } from '../../src/table/layout/fit';
 import type { Theatre } from '../../src/table/geo/theatre';
@@ -38,21 +38,24 @@ export function letterSheet(
   if (!small) ground.add(rect(window.x, height * 0.8, width * 0.4, height * 0.2), 30);
   const result: [string, number, number, string, number?][] = [];
   const per = (v: number, whole: number): number => Math.round((v / whole) * 1000) / 10;
-  const put = (text: string, kind: Kind, spots: readonly Point[], limit: number): void => {
+  const put = (text: string, kind: Kind, spots: readonly Point[], limit: number, own?: (p: Point) => boolean): boolean => {
     const [letter, line] = TYPE[kind];
     const longest = kind === 'contested' ? Math.max(text.length * letter, 62) : text.length * letter;
     const found = ground.best(
       spots.map((p, i) => {
         // The dot of a town stands at the place, its name to the right.
         const box = kind === 'town' ? rect(p.x - 4, p.y - line / 2, longest + 14, line) : around(p, longest, line);
-        return { box, cost: i, value: p };
+        // Letters may reach over a frontier or a coast, the middle of a name may not.
+        const strange = [-0.4, 0, 0.4].filter((part) => own?.({ x: p.x + part * longest, y: p.y }) === false).length;
+        return { box, cost: i + strange * 6 + (own?.(p) === false ? 100 : 0), value: p };
       }),
       limit,
     );
-    if (!found) return;
+    if (!found) return false;
     ground.add(inset(found.box, -2), 30);
     const mark = [text, per(found.value.x, width), per(found.value.y, height), kind] as const;
     result.push(kind === 'sea small' ? [...mark, 0] : [...mark]);
+    return true;
   };
   const at = (lon: number, lat: number): Point => {
     const [x, y] = projection([lon, lat]) ?? [-99, -99];
@@ -85,15 +88,26 @@ export function letterSheet(
   const lands = scenario.actors
     .flatMap((actor) => {
       const spot = spots.get(actor.numeric);
-      return spot && actor.numeric !== '' ? [{ name: actor.name, spot }] : [];
+      return spot && actor.numeric !== '' ? [{ id: actor.numeric, name: actor.name, spot }] : [];
     })
     .sort((a, b) => b.spot.share - a.spot.share);
-  for (const [i, { name, spot }] of lands.entries()) {
+  const shapes = new Map(theatre.countries.map((one) => [String(one.id ?? ''), one]));
+  for (const [i, { id, name, spot }] of lands.entries()) {
+    const shape = shapes.get(id);
+    const own = (p: Point): boolean => {
+      const there = projection.invert?.([p.x, p.y]);
+      return shape !== undefined && there !== undefined && there !== null && geoContains(shape, there);
+    };
     const large = spot.share > (small ? 0.14 : 0.09) && i < 3;
-    if (spot.share > (small ? 0.03 : 0.006)) put(name, large ? 'country' : 'country small', about(at(spot.lon, spot.lat), 9), 40);
+    if (spot.share > (small ? 0.03 : 0.006)) put(name, large ? 'country' : 'country small', about(at(spot.lon, spot.lat), 9), 40, own);
   }
+  const wet = (p: Point): boolean => {
+    const there = projection.invert?.([p.x, p.y]);
+    return there !== undefined && there !== null && !theatre.land.features.some((one) => geoContains(one, there));
+  };
   for (const place of places.filter((one) => one.kind === 'sea' && one.rank === 1))
-    put(place.name, small ? 'sea small' : 'sea', about(at(place.lon, place.lat), 12), 40);
+    if (small || !put(place.name, 'sea', about(at(place.lon, place.lat), 12), 10, wet))
+      put(place.name, 'sea small', about(at(place.lon, place.lat), 12), 40, wet);
   for (const place of places.filter((one) => one.kind === 'town' && one.rank === 1))
     put(place.name, 'town', [at(place.lon, place.lat)], 12);
   return result;

@@ -20,7 +20,7 @@ export interface Frame {
   readonly height: number;
 }
 export const FRAMES: Readonly<Record<FrameName, Frame & { readonly lines: number }>> = {
-  title: { width: 288, height: 300, lines: 0.8 },
+  title: { width: 288, height: 272, lines: 0.8 },
   theatre: { width: 600, height: 560, lines: 1 },
 };
 /** assets/map/sheets.json, for one frame of one scenario. */

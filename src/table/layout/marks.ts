@@ -70,11 +70,15 @@ export interface Surveyor {
 export const TILE = { w: 33, h: 29, stack: 3.2 } as const;
 const PIN = 20;
 
+/** The name by which the key calls the other side. */
+export const rivalName = ({ actors, adversary }: Scenario): string =>
+  actors.find((one) => one.id === adversary.actor)?.name ?? adversary.name;
+
 /** Decides where everything on the sheet stands: what matters most first, the rest around it or not at all. */
 export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   const { frame, unit, scenario } = s;
   const ground = new Ground(inset(frame.neat, 2 * unit));
-  const title = titleBlock(frame, unit);
+  const title = titleBlock(frame, unit, scenario.map.title, rivalName(scenario));
   if (title) ground.add(inset(title, -3 * unit), 50);
   const places = new Map<string, Point>();
   for (const place of scenario.map.places) {
@@ -122,8 +126,10 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   placeCountries(s, ground, marks, 'actors');
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
   for (const place of towns(1)) if (!capitals.includes(place)) nameTown(place, 60);
+  placeLands(s, places, ground, marks, 1);
   if (!frame.narrow) for (const one of counters) labelCounter(s, one, ground, marks);
   if (!frame.narrow && !frame.short) for (const place of towns(2)) nameTown(place, 24);
+  if (!frame.narrow && !frame.short) placeLands(s, places, ground, marks, 2);
   placeCountries(s, ground, marks, 'others');
   // A dot without a name says nothing.
   return { marks, dots: dots.filter((dot) => named.has(dot.place)), counters, pins, lines, title, places };
@@ -194,6 +200,26 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
     marks.push({ text: name, voice: 'contested', at: { x: found.value.x, y: found.value.y - size * 0.5 }, size, turn: 0 });
     ground.add(inset(found.box, -2 * s.unit), 10);
     marks.push({ text: 'contested', voice: 'note', at: { x: found.value.x, y: found.value.y + size * 0.58 }, size: size * 1.04, turn: 0 });
+  }
+}
+
+/** Islands, deserts and other stretches of land, in slanted letters: they belong to no side. */
+function placeLands(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground, marks: Mark[], rank: 1 | 2): void {
+  const size = (rank === 1 ? 12.5 : 11.5) * s.unit;
+  for (const place of s.scenario.map.places) {
+    const home = places.get(place.id);
+    if (place.kind !== 'land' || place.rank !== rank || !home || !holdsPoint(s.frame.neat, home)) continue;
+    const w = s.measure(place.name, 'note', size);
+    const spots = [0, 9, -9, 18, -18].flatMap((dy) =>
+      [0, 12, -12, 26, -26].map((dx) => {
+        const at = { x: home.x + dx * s.unit, y: home.y + dy * s.unit };
+        return { box: around(at, w + 4, size * 1.1), cost: Math.hypot(dx, dy) * 0.5, value: at };
+      }),
+    );
+    const found = ground.best(spots, 30);
+    if (!found) continue;
+    ground.add(found.box, 14);
+    marks.push({ text: place.name, voice: 'note', at: found.value, size, turn: 0 });
   }
 }
 
@@ -369,13 +395,15 @@ function placeSeas(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Grou
     const home = places.get(place.id);
     if (place.kind !== 'sea' || place.rank !== rank || !home) continue;
     const text = place.name.toUpperCase();
-    const sizes = place.rank === 1 ? [16, 13] : [10.5];
+    const sizes = place.rank === 1 ? [16, 13, 10.5] : [10.5];
     let best: { mark: Mark; score: number } | null = null;
     for (const base of sizes) {
       const size = base * s.unit;
       const w = s.measure(text, 'sea', size);
       for (const turn of [0, -3, -20, 20, -40, 40, -55, -63, -70, 63]) {
         for (const [dx, dy] of SHIFTS) {
+          // A small water must not seem to be its neighbour.
+          if (rank === 2 && Math.abs(dx) + Math.abs(dy) > 18) continue;
           const at = { x: home.x + dx * s.unit, y: home.y + dy * s.unit };
           const score =
             waterScore(s, ground, at, w, size, turn) - Math.abs(turn) / 900 - Math.hypot(dx, dy) / 500 - (base === sizes[0] ? 0 : 0.06);

@@ -15,9 +15,11 @@ export function frameSheet(sheet: Rect, unit: number): SheetFrame {
   return { sheet, neat: inset(sheet, Math.round((narrow ? 6 : 15) * unit)), narrow, short: sheet.h < 320 * unit };
 }
 
-export function titleBlock(frame: SheetFrame, unit: number): Rect | null {
+/** Broad enough for what is written in it, within reason; letters that still find no room are set smaller. */
+export function titleBlock(frame: SheetFrame, unit: number, title: string, rival: string): Rect | null {
   if (frame.narrow || frame.short) return null;
-  const [w, h] = [150 * unit, 87 * unit];
+  const wanted = Math.max(150, 20 + title.length * 6.2, 100 + rival.length * 6);
+  const [w, h] = [Math.min(210, wanted) * unit, 87 * unit];
   return rect(frame.neat.x + 7 * unit, frame.neat.y + frame.neat.h - h - 6 * unit, w, h);
 }
 

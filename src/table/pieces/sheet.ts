@@ -4,7 +4,7 @@ import { pixelsPerKilometre, projectionFor } from '../geo/projection';
 import { type LandMask, maskLand } from '../geo/mask';
 import { type Plot, plotTheatre } from '../geo/plot';
 import type { Theatre } from '../geo/theatre';
-import { type SheetMarks, surveySheet } from '../layout/marks';
+import { rivalName, type SheetMarks, surveySheet } from '../layout/marks';
 import { frameSheet, type SheetFrame } from '../layout/sheet';
 import { measureVoice, paintLettering, paintTitleBlock } from '../paint/lettering';
 import type { Pen } from '../paint/pen';
@@ -87,8 +87,8 @@ export class Sheet implements Piece {
       frame.model,
     );
     this.survey = { frame: sheet, marks, projection, plot };
-    const { adversary, map } = this.scenario;
-    const rival = this.scenario.actors.find((one) => one.id === adversary.actor)?.name ?? adversary.name;
+    const { map } = this.scenario;
+    const rival = rivalName(this.scenario);
     const scale = pixelsPerKilometre(projection, centre(sheet.neat));
     this.letters.paint(at, 2, (pen) => {
       paintLettering(pen, sheet, plot, marks, frame.model, this.spoken, ink);
