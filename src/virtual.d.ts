@@ -11,7 +11,7 @@ declare module 'virtual:scenarios' {
     readonly turns: number;
     readonly delegations: number;
     /** Fetches the scenario: parsed, checked and frozen. */
-    readonly load: () => Promise<{ readonly default: Scenario }>;
+    readonly load: () => Promise<{ readonly default: Scenario | Promise<Scenario> }>;
   }
   export const catalogue: readonly CatalogueEntry[];
   export default catalogue;

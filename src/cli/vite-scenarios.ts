@@ -14,8 +14,12 @@ const MARK = '\0';
  * the build with the same lines that `crisis lint` prints.
  */
 export function scenarios(): Plugin {
+  let builds = false;
   return {
     name: 'scenarios',
+    configResolved(config) {
+      builds = config.command === 'build' && config.mode !== 'test';
+    },
     buildStart() {
       const broken = listScenarios().flatMap((id) => check(id).errors);
       if (broken.length > 0) this.error(`scenarios have errors:\n${broken.join('\n')}`);
@@ -31,7 +35,12 @@ export function scenarios(): Plugin {
       const errors = checked.flatMap((one) => one.errors);
       if (errors.length > 0) this.error(`scenarios have errors:\n${errors.join('\n')}`);
       const parsed = checked.flatMap((one) => one.scenario ?? []);
-      return id === CATALOGUE ? catalogueModule(parsed) : parsed.map(scenarioModule).join('');
+      if (id === CATALOGUE) return catalogueModule(parsed);
+      if (!builds) return parsed.map(scenarioModule).join('');
+      // A file of data, so that a page takes in the one crisis that is played and no script carries any.
+      return parsed
+        .map((one) => fetchModule(one.id, this.emitFile({ type: 'asset', name: `${one.id}.json`, source: JSON.stringify(one) })))
+        .join('');
     },
     configureServer(server) {
       const changed = (file: string): void => {
@@ -64,20 +73,31 @@ export default catalogue;
 export async function loadScenario(id) {
   const entry = catalogue.find((one) => one.id === id);
   if (!entry) throw new Error('there is no scenario ' + JSON.stringify(id));
-  return (await entry.load()).default;
+  return await (await entry.load()).default;
 }
 `;
 }
 
-/** JSON.parse of a text is read faster than the same data as a program. */
-function scenarioModule(scenario: Scenario): string {
-  return `const freeze = (value) => {
+const FREEZE = `const freeze = (value) => {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(freeze);
     Object.freeze(value);
   }
   return value;
 };
-export default freeze(JSON.parse(${JSON.stringify(JSON.stringify(scenario))}));
+`;
+
+/** JSON.parse of a text is read faster than the same data as a program. */
+function scenarioModule(scenario: Scenario): string {
+  return `${FREEZE}export default freeze(JSON.parse(${JSON.stringify(JSON.stringify(scenario))}));
+`;
+}
+
+/** A promise of the scenario: whoever awaits the module's default waits for the data. */
+function fetchModule(id: string, reference: string): string {
+  return `${FREEZE}export default fetch(import.meta.ROLLUP_FILE_URL_${reference}).then((answer) => {
+  if (!answer.ok) throw new Error('the crisis ${id} could not be fetched: ' + answer.status);
+  return answer.json();
+}).then(freeze);
 `;
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listScenarios, loadScenario } from '../../src/cli/load-scenario';
 import { mapProblem, theatrePath } from '../../src/cli/maps';
 import { FLAG_ORDER } from '../../src/table/flags';
@@ -77,7 +77,13 @@ describe('the baked maps of the shipped scenarios', () => {
   });
 });
 
+/** Where no server runs the addresses are paths of the checkout. */
+const fromDisk = (address: string): Promise<Response> =>
+  Promise.resolve(new Response(readFileSync(new URL(`../..${address.replace(/[?#].*$/, '')}`, import.meta.url), 'utf8')));
+
 describe('a scenario without a map of its own', () => {
+  beforeEach(() => vi.stubGlobal('fetch', fromDisk));
+  afterEach(() => vi.unstubAllGlobals());
   const elsewhere = { ...shippedScenario(), id: 'somewhere-else' };
 
   it('lies on the plain world, with its own projection and what was contested in its days', async () => {

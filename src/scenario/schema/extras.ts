@@ -8,7 +8,10 @@ const Voter = z.strictObject({
   id: actorId,
   name: line(80).exactOptional(),
   seats: z.number().int().min(1).max(250).exactOptional(),
-  hawkishness: z.number().min(-2).max(2)
+  hawkishness: z
+    .number()
+    .min(-2)
+    .max(2)
     .exactOptional()
     .describe('How far it goes along with texts against the rival; those with a seat on the council need none.'),
   proximity: share.exactOptional(),

@@ -1,13 +1,18 @@
 import type { Scenario } from '../../engine/scenario';
 import { readTheatre, type Theatre, type TheatreFile } from './theatre';
 
-const files = import.meta.glob<{ readonly default: unknown }>([
-  '../../../assets/map/*.json',
-  '!../../../assets/map/{contested,sheets,notes}.json',
-]);
+/** Addresses: geography is data that one game fetches once, not script that every page carries. */
+const files = import.meta.glob<string>(['../../../assets/map/*.json', '!../../../assets/map/{contested,sheets,notes}.json'], {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 const read = async (name: string): Promise<TheatreFile | null> => {
-  const open = files[`../../../assets/map/${name}.json`];
-  return open ? ((await open()).default as TheatreFile) : null;
+  const address = files[`../../../assets/map/${name}.json`];
+  if (address === undefined) return null;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the map "${name}" could not be fetched: ${answer.status}`);
+  return (await answer.json()) as TheatreFile;
 };
 
 /**
