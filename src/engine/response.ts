@@ -187,9 +187,10 @@ function adversaryMoves(x: Context): void {
     if (kind === 1 && one.crossedTurn === 0) {
       one.crossedTurn = pub.turn;
       emit(x, { type: 'commitment/crossed', measure: measure.id, act: act.id });
-    } else if (kind === 2 && one.probedTurn === 0) {
+    } else if (kind === 2 && seen && one.probedTurn === 0) {
+      // What nobody saw, nobody can be blamed for leaving unanswered.
       one.probedTurn = pub.turn;
-      if (seen) emit(x, { type: 'commitment/probed', measure: measure.id, act: act.id });
+      emit(x, { type: 'commitment/probed', measure: measure.id, act: act.id });
     }
   }
   queueInjects(x, c.injectsByAct[at]!);
