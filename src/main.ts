@@ -3,7 +3,18 @@ import { signal } from '@preact/signals';
 import { catalogue, loadScenario } from 'virtual:scenarios';
 import type { Scenario } from './engine/scenario';
 import type { Sound } from './audio';
-import { boardSlots, type CaptionId, type Choice, type Host, loadRooms, mountHud, picked, type Screen, tableDraws } from './hud';
+import {
+  boardSlots,
+  type CaptionId,
+  type Choice,
+  type FirstGame,
+  type Host,
+  loadRooms,
+  mountHud,
+  picked,
+  type Screen,
+  tableDraws,
+} from './hud';
 import { whenWords } from './hud/shared/when';
 import type { Session } from './session';
 import { makeRecord, type MatchRecord, openStore, type Preferences, STANDARD_PREFERENCES, type Store } from './storage';
@@ -22,8 +33,10 @@ const saved = signal<ReturnType<typeof describe> | null>(null);
 const preferences = signal<Preferences>(STANDARD_PREFERENCES);
 const notice = signal<string | null>(null);
 const heard = signal<{ readonly sound: CaptionId } | null>(null);
+const first = signal<FirstGame | null>(null);
 let store: Store | null = null;
 let record: MatchRecord | null = null;
+let firstRecord: MatchRecord | null = null;
 let leaveMatch: (() => void) | null = null;
 
 function describe(one: MatchRecord) {
@@ -230,6 +243,7 @@ function open(choice: Choice): void {
 
 function begin(choice: Choice): void {
   Promise.all([scenarioOf(choice.scenario), import('./session')]).then(([scenario, room]) => {
+    forgetFirst();
     enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
   }, failed('The match could not be started.'));
 }
@@ -248,11 +262,59 @@ async function takeUp(): Promise<void> {
   screen.value = { kind: 'loading', title: found.title };
   const [scenario, room] = await Promise.all([scenarioOf(id), import('./session')]);
   const resumed = room.resumeSession(scenario, found.replay);
-  if (resumed.ok) return enter(resumed.session);
+  if (resumed.ok) {
+    await findFirst(scenario);
+    return enter(resumed.session);
+  }
   const kept = await store?.setAside(resumed.problem.code.replace('replay/', ''));
   record = null;
   toTitle();
   notice.value = `${whyNotResumed(resumed.problem.code)} It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted. You can start anew.`;
+}
+
+/* --- another course from a turn --- */
+async function playFrom(match: Session, turn: number): Promise<void> {
+  const room = await import('./session');
+  const fork = room.forkSession(match.scenario, match.replay(), turn);
+  // From a course of its own the way back still leads to the match that came first.
+  if (first.value === null && record !== null) {
+    firstRecord = record;
+    const kept = (await store?.keepFirst(record)) ?? false;
+    if (!kept) notice.value = 'The finished game could not be kept on this device. Its debrief is lost when the page closes.';
+    first.value = firstOf(match);
+  }
+  enter(fork);
+}
+function firstOf(match: Session): FirstGame | null {
+  const { pub } = match.snapshot().view;
+  const ending = match.scenario.endings[pub.ending];
+  return ending === undefined ? null : { ending: ending.title, score: (pub.score[pub.score.length - 1] ?? 0) / 100 };
+}
+
+/** Does the current match branch off from the kept one? */
+function sameCrisis(one: MatchRecord, other: MatchRecord | null): boolean {
+  return other !== null && one.replay.seed === other.replay.seed && one.replay.scenario.hash === other.replay.scenario.hash;
+}
+async function findFirst(scenario: Scenario): Promise<void> {
+  first.value = null;
+  if (firstRecord === null || !sameCrisis(firstRecord, record)) return;
+  const resumed = (await import('./session')).resumeSession(scenario, firstRecord.replay);
+  first.value = resumed.ok ? firstOf(resumed.session) : null;
+}
+function forgetFirst(): void {
+  firstRecord = null;
+  first.value = null;
+  void store?.keepFirst(null);
+}
+
+async function backToFirst(): Promise<void> {
+  const found = firstRecord;
+  if (!found) return;
+  const [scenario, room] = await Promise.all([scenarioOf(found.replay.scenario.id), import('./session')]);
+  const resumed = room.resumeSession(scenario, found.replay);
+  if (!resumed.ok) throw new Error(resumed.problem.code);
+  enter(resumed.session);
+  forgetFirst();
 }
 
 function whyNotResumed(code: string): string {
@@ -320,6 +382,13 @@ const host: Host = {
   begin,
   resume: () => void takeUp().catch(failed('The saved game could not be loaded.')),
   toTitle,
+  async analyst(match) {
+    const room = await import('./workers');
+    return room.createAnalyst(room.browserLine(), match.scenario);
+  },
+  playFrom: (match, turn) => void playFrom(match, turn).catch(failed('The turn could not be taken up.')),
+  first,
+  backToFirst: () => void backToFirst().catch(failed('The first game could not be loaded.')),
 };
 
 /** The light is known before the store has answered, so that the first picture is the right one. */
@@ -357,6 +426,7 @@ async function start(parent: HTMLElement): Promise<void> {
   preferences.value = known;
   applyPreferences();
   record = found.record;
+  firstRecord = await opened.findFirst();
   saved.value = record ? describe(record) : null;
   if (!opened.persistent)
     notice.value = 'This browser keeps nothing for this page. The game works, but it will be lost when the page closes.';

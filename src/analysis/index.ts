@@ -5,6 +5,7 @@ export { balanceMarkdown } from './balance-markdown';
 export { type Band, bandsFor, type BaseRates, RECORD, VIOLENCE, wilson } from './base-rates';
 export { type ReadingTime, readingTime } from './reading-time';
 export { choiceOf, type Choice, type Option as DecisionOption } from './alternatives';
+export type { Analyses, AnalysisName, Analyst, Answer, Watch } from './ask';
 export { type Cloud, cloud, type CloudOptions, pathOf, PERCENTILES } from './cloud';
 export { compareGames, type GameComparison, type Outcome, outcomeOf, type TurnComparison, type TurnSide } from './compare';
 export { copyState } from './copy';
@@ -35,3 +36,4 @@ export {
   turningPoints,
   type Verdict,
 } from './turning-points';
+export { type LensAnswer, lensAnswers } from './lens-answer';

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Scenario, ScenarioCard } from '../engine/scenario';
 import type { Settings } from '../engine/state';
+import type { Analyst } from '../analysis';
 import type { Session } from '../session/api';
 
 /** What the title knows of a crisis before it is loaded. */
@@ -54,6 +55,13 @@ export type CaptionId =
   | 'strings'
   | 'theme';
 
+/** A finished match that waits while another course is played. */
+export interface FirstGame {
+  readonly ending: string;
+  /** Points. */
+  readonly score: number;
+}
+
 export interface Preferences {
   readonly theme: 'system' | 'day' | 'night';
   readonly textSize: number;
@@ -96,4 +104,11 @@ export interface Host {
   /** Takes up the saved game. */
   resume(): void;
   toTitle(): void;
+  /** Somebody to ask about a match; rejects where no worker can run. Dispose of it. */
+  analyst(session: Session): Promise<Analyst>;
+  /** Another course from the opening of a turn, under the same luck. The match itself is kept until the way back. */
+  playFrom(session: Session, turn: number): void;
+  /** The match from which the one on the table branched off, or null. */
+  readonly first: ReadonlySignal<FirstGame | null>;
+  backToFirst(): void;
 }

@@ -10,7 +10,7 @@ import './styles/app.css';
 
 export { boardSlots, tableDraws } from './board/registry';
 export { picked } from './board/picks';
-export type { CaptionId, CatalogueEntry, Choice, Host, Preferences, SavedGame, Screen } from './host';
+export type { CaptionId, CatalogueEntry, Choice, FirstGame, Host, Preferences, SavedGame, Screen } from './host';
 export { loadRooms };
 
 /** Puts the interface into the page. Returns its remover. */

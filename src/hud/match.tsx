@@ -46,8 +46,17 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
       if (activeSession.peek() === session) activeSession.value = null;
     };
   }, [session]);
+  const first = host.first.value;
   const commands = (
     <>
+      {first === null ? null : (
+        <Button
+          onTable
+          icon="left"
+          label={`Back to the first game (${Math.round(first.score)} points: ${first.ending}). This course is given up`}
+          onPress={() => host.backToFirst()}
+        />
+      )}
       <Button onTable icon="settings" label="Settings" onPress={() => (settingsOpen.value = true)} />
       <Button onTable icon="help" label="Keys and help" shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />
     </>
@@ -64,7 +73,14 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
       {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
       {stage === 'debrief' ? (
-        <DebriefScreen session={session} commands={commands} onNewGame={(again) => host.open(nextGame(host, session, again?.seed))} />
+        <DebriefScreen
+          session={session}
+          commands={commands}
+          onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
+          analyst={host.analyst}
+          onPlayFrom={(turn) => host.playFrom(session, turn)}
+          first={first}
+        />
       ) : null}
       <WhyLayer session={session} />
     </>

@@ -1,3 +1,4 @@
 export type { Outcome, Playback, PlaybackState, Session, Snapshot, TurnRecord } from './api';
+export { forkSession } from './fork';
 export { createSession, type Resumed, resumeSession, type SessionOptions } from './session';
 export { checkSeed, SEED_LIMIT } from '../engine';

@@ -5,6 +5,8 @@ import { type MatchRecord, type Preferences, readPreferences, readRecord, type R
 const CURRENT = 'match/current';
 const TURN = 'match/turn/';
 const BACKUP = 'backup/';
+/** A finished match that waits while another course from one of its turns is played. */
+const FIRST = 'match/first';
 const PREFERENCES = 'preferences';
 /** Committed turns kept behind the current record. */
 export const RING = 5;
@@ -27,6 +29,9 @@ export interface Store {
   claim(): void;
   /** Puts a record that nobody can play aside under a backup key and says where. */
   setAside(reason: string): Promise<string | null>;
+  /** Keeps a match beside the current one, until another takes its place or null clears it. */
+  keepFirst(record: MatchRecord | null): Promise<boolean>;
+  findFirst(): Promise<MatchRecord | null>;
   readPreferences(): Promise<Preferences>;
   writePreferences(preferences: Preferences): Promise<void>;
 }
@@ -107,6 +112,19 @@ export function makeStore(drawer: Drawer, writer: string, persistent: boolean): 
     async setAside(reason) {
       const value = await drawer.get(CURRENT).catch(() => undefined);
       return value === undefined ? null : putAside(CURRENT, value, reason);
+    },
+    async keepFirst(record) {
+      try {
+        if (record === null) await drawer.remove(FIRST);
+        else await drawer.put(FIRST, record);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async findFirst() {
+      const read = readRecord(await drawer.get(FIRST).catch(() => undefined));
+      return read.ok ? read.record : null;
     },
     readPreferences: () =>
       drawer

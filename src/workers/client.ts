@@ -1,6 +1,6 @@
-import type { Inputs } from '../analysis';
+import type { AnalysisName, Analyst, Answer, Watch } from '../analysis';
 import type { Scenario } from '../engine';
-import type { Analyses, AnalysisName, Answer, Reply, Request } from './protocol';
+import type { Reply, Request } from './protocol';
 
 /** The page's end of the line to the worker. */
 export interface Line {
@@ -8,20 +8,6 @@ export interface Line {
   /** Calls back for every reply, and once with null when the line is dead. */
   listen(hear: (reply: Reply | null) => void): void;
   close(): void;
-}
-
-export interface Watch<Name extends AnalysisName> {
-  /** Share of the work done, 0..1. */
-  progress?(share: number): void;
-  /** `final` is true once: then nothing more comes. */
-  answer(answer: Answer<Name>, final: boolean): void;
-  failed?(message: string): void;
-}
-
-export interface Analyst {
-  /** Starts one analysis after those asked before; returns its cancellation, after which nothing is reported any more. */
-  ask<Name extends AnalysisName>(name: Name, game: Inputs, options: Analyses[Name]['options'], watch: Watch<Name>): () => void;
-  dispose(): void;
 }
 
 export function createAnalyst(line: Line, scenario: Scenario): Analyst {

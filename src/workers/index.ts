@@ -1,3 +1,1 @@
-export { type Analyst, browserLine, createAnalyst, type Line, type Watch } from './client';
-export type { LensAnswer } from './lens';
-export type { Analyses, AnalysisName, Answer } from './protocol';
+export { browserLine, createAnalyst, type Line } from './client';

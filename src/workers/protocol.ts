@@ -1,32 +1,9 @@
-import type {
-  Cloud,
-  CloudOptions,
-  Forecast,
-  ForecastOptions,
-  ForecastReport,
-  Inputs,
-  SkillLuck,
-  SkillLuckOptions,
-  TheoryLensOptions,
-  TurningPointOptions,
-  TurningPoints,
-} from '../analysis';
-import type { LensAnswer } from './lens';
-
-/** What can be asked of the worker about one game, and what it answers. */
-export interface Analyses {
-  'turning-points': { readonly options?: TurningPointOptions; readonly answer: TurningPoints };
-  'skill-luck': { readonly options?: SkillLuckOptions; readonly answer: SkillLuck };
-  'theory-lens': { readonly options?: TheoryLensOptions; readonly answer: readonly LensAnswer[] };
-  forecasts: { readonly options?: ForecastOptions & { readonly stated: readonly Forecast[] }; readonly answer: ForecastReport };
-  cloud: { readonly options?: CloudOptions; readonly answer: Cloud };
-}
-export type AnalysisName = keyof Analyses;
-export type Answer<Name extends AnalysisName> = Analyses[Name]['answer'];
+import type { AnalysisName, Inputs } from '../analysis';
+import type { Scenario } from '../engine';
 
 /** To the worker. `open` comes first: all that follows is about that scenario. */
 export type Request =
-  | { readonly type: 'open'; readonly scenario: import('../engine').Scenario }
+  | { readonly type: 'open'; readonly scenario: Scenario }
   | { readonly type: 'start'; readonly id: number; readonly name: AnalysisName; readonly game: Inputs; readonly options: unknown }
   | { readonly type: 'cancel'; readonly id: number };
 

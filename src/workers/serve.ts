@@ -1,7 +1,18 @@
-import { cloud, type Job, type Progress, readGame, scoreForecasts, skillAndLuck, theoryLens, turningPoints } from '../analysis';
+import {
+  type Analyses,
+  type AnalysisName,
+  cloud,
+  type Job,
+  lensAnswers,
+  type Progress,
+  readGame,
+  scoreForecasts,
+  skillAndLuck,
+  theoryLens,
+  turningPoints,
+} from '../analysis';
 import { type Compiled, compile } from '../engine';
-import { lensAnswers } from './lens';
-import type { Analyses, AnalysisName, Reply, Request } from './protocol';
+import type { Reply, Request } from './protocol';
 
 /** What the worker's side needs of its host: a way back, a clock, and a pause in which messages come in. */
 export interface Desk {
@@ -78,8 +89,7 @@ function jobOf(c: Compiled, { name, game: inputs, options }: Extract<Request, { 
   const read = readGame(c, inputs);
   if (!read.ok) throw new Error(`the game cannot be played: command ${read.at} is refused (${read.rejection.code})`);
   const { game } = read;
-  const of = <Name extends AnalysisName>(): NonNullable<Analyses[Name]['options']> =>
-    (options ?? {}) as NonNullable<Analyses[Name]['options']>;
+  const of = <Name extends AnalysisName>(): Analyses[Name]['options'] => options as Analyses[Name]['options'];
   switch (name) {
     case 'turning-points':
       return turningPoints(game, of<'turning-points'>());

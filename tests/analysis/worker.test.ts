@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { finish, skillAndLuck, theoryLens, turningPoints } from '../../src/analysis';
-import { type Answer, createAnalyst, type Line } from '../../src/workers';
-import { lensAnswers } from '../../src/workers/lens';
+import { type Answer, finish, lensAnswers, skillAndLuck, theoryLens, turningPoints } from '../../src/analysis';
+import { createAnalyst, type Line } from '../../src/workers';
 import type { Reply, Request } from '../../src/workers/protocol';
 import { serve } from '../../src/workers/serve';
 import { played, scenario } from './games';
@@ -104,10 +103,15 @@ describe('the worker', () => {
     const { line, replies, pauses } = wire(40);
     const analyst = createAnalyst(line, scenario);
     const heard: string[] = [];
-    const cancel = analyst.ask('turning-points', inputs, undefined, {
-      progress: () => heard.push('progress'),
-      answer: () => heard.push('answer'),
-    });
+    const cancel = analyst.ask(
+      'turning-points',
+      inputs,
+      {},
+      {
+        progress: () => heard.push('progress'),
+        answer: () => heard.push('answer'),
+      },
+    );
     await new Promise((resolve) => setImmediate(resolve));
     const before = pauses();
     const count = heard.length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounds, linear, linePath, spread, ticks } from '../../src/hud/charts/scale';
+import { bandPath, bounds, linear, linePath, spread, ticks } from '../../src/hud/charts/scale';
 import { seriesOf } from '../../src/hud/debrief/story';
 import { makeEvents, SCENARIO } from './fixture';
 
@@ -56,4 +56,28 @@ it('a series holds the match and the course of the record beside it', () => {
   expect(series.history[0]).toBeNull();
   expect(series.history[1]).toBe(25);
   expect(seriesOf(SCENARIO, turns, 'harm').history.every((h) => h === null)).toBe(true);
+});
+
+it('a band goes there along its upper edge and back along its lower one, turn 1 first', () => {
+  const bands = [
+    [10, 20, 30, 40, 50],
+    [11, 21, 31, 41, 51],
+  ];
+  const path = bandPath(
+    bands,
+    0,
+    4,
+    (i) => i * 100,
+    (v) => v,
+  );
+  expect(path).toBe('M100 50L200 51L200 11L100 10Z');
+  expect(
+    bandPath(
+      [],
+      0,
+      4,
+      (i) => i,
+      (v) => v,
+    ),
+  ).toBe('');
 });

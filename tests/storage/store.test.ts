@@ -143,3 +143,27 @@ describe('preferences', () => {
     expect(readPreferences({ theme: 'purple', textSize: 9000, motion: 'reduced' })).toEqual({ ...STANDARD_PREFERENCES, motion: 'reduced' });
   });
 });
+
+describe('a match kept beside the current one', () => {
+  test('outlives what is saved over the current one, until it is cleared', async () => {
+    const drawer = memoryDrawer();
+    const store = makeStore(drawer, 'one', true);
+    expect(await store.findFirst()).toBeNull();
+    expect(await store.keepFirst(record({ turn: 10, ended: true }))).toBe(true);
+    await store.writeMatch(record({ turn: 4 }), true);
+    expect(await makeStore(drawer, 'one', true).findFirst()).toEqual(record({ turn: 10, ended: true }));
+    expect((await store.findMatch()).record?.turn).toBe(4);
+    await store.keepFirst(null);
+    expect(await store.findFirst()).toBeNull();
+  });
+
+  test('that is damaged is not offered, and a store that refuses says so', async () => {
+    const drawer = memoryDrawer();
+    await drawer.put('match/first', { ...record(), turn: 9 });
+    expect(await makeStore(drawer, 'one', true).findFirst()).toBeNull();
+    const broken: Drawer = { ...drawer, put: () => Promise.reject(new Error('full')), get: () => Promise.reject(new Error('gone')) };
+    const store = makeStore(broken, 'one', true);
+    expect(await store.keepFirst(record())).toBe(false);
+    expect(await store.findFirst()).toBeNull();
+  });
+});

@@ -45,6 +45,21 @@ export function linePath(values: readonly (number | null)[], x: (i: number) => n
   return path;
 }
 
+/** The area between two columns of `bands`, closed; row i belongs to turn i + 1. */
+export function bandPath(
+  bands: readonly (readonly number[])[],
+  low: number,
+  high: number,
+  x: (i: number) => number,
+  y: (value: number) => number,
+): string {
+  if (bands.length === 0) return '';
+  const point = (at: number, column: number): string => `${round(x(at + 1))} ${round(y(bands[at]?.[column] ?? 0))}`;
+  const there = bands.map((_, at) => point(at, high));
+  const back = bands.map((_, at) => point(bands.length - 1 - at, low));
+  return `M${[...there, ...back].join('L')}Z`;
+}
+
 /** Moves labels apart to at least `gap`, in order, within the bounds, each as near to its own place as the others allow. */
 export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
   const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at || a.i - b.i);

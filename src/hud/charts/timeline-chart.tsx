@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { bounds, linear, linePath, spread, ticks } from './scale';
+import { bandPath, bounds, linear, linePath, spread, ticks } from './scale';
 import { useSize } from './use-size';
 import './charts.css';
 
@@ -19,6 +19,12 @@ export interface TurnMarks {
   readonly broken: boolean;
 }
 
+/** Where many games stood at the close of turns 1, 2, ...: points at five percentiles, lowest first. */
+export interface CloudBands {
+  readonly name: string;
+  readonly bands: readonly (readonly number[])[];
+}
+
 /** Dash patterns tell the lines apart without colour; the label at the end names them. */
 export const DASHES = ['', '8 5', '2 4', '10 4 2 4'] as const;
 
@@ -30,6 +36,7 @@ export interface TimelineChartProps {
   readonly turns: number;
   readonly onTurn: (turn: number) => void;
   readonly historyName: string;
+  readonly cloud?: CloudBands | undefined;
 }
 
 export function TimelineChart(props: TimelineChartProps) {
@@ -46,7 +53,8 @@ export function TimelineChart(props: TimelineChartProps) {
   const beside = bandWidth > 2.9 * rem;
   const top = (narrow ? 4.25 : 1.5) * rem;
   const area = { left, right, top, bottom: Math.max(top + 4 * rem, height - (beside ? 3.125 : 4.75) * rem) };
-  const all = props.series.flatMap((s) => [...s.values, ...s.history.filter((h) => h !== null)]);
+  const bands = props.cloud?.bands ?? [];
+  const all = [...props.series.flatMap((s) => [...s.values, ...s.history.filter((h) => h !== null)]), ...bands.flat()];
   const domain = bounds(all);
   const y = linear(domain, [area.bottom, area.top]);
   const x = linear([0, Math.max(1, props.turns)], [area.left, area.right]);
@@ -70,6 +78,20 @@ export function TimelineChart(props: TimelineChartProps) {
           ))}
           <line class="timeline__axis" x1={area.left} x2={area.right} y1={area.bottom} y2={area.bottom} />
         </g>
+        {bands.length > 0 && (
+          <g class="timeline__cloud" aria-hidden="true">
+            <path class="timeline__band" d={bandPath(bands, 0, 4, x, y)} />
+            <path class="timeline__band timeline__band--inner" d={bandPath(bands, 1, 3, x, y)} />
+            <path
+              class="timeline__median"
+              d={linePath(
+                bands.map((band) => band[2] ?? 0),
+                (i) => x(i + 1),
+                y,
+              )}
+            />
+          </g>
+        )}
         {props.marks.map((m) => (
           <Turn
             key={m.turn}
@@ -115,7 +137,12 @@ export function TimelineChart(props: TimelineChartProps) {
           ))}
         </ul>
       )}
-      {hasHistory && <p class="timeline__note">Thin dotted: {props.historyName}, in the author’s judgement.</p>}
+      {(hasHistory || props.cloud) && (
+        <p class="timeline__note">
+          {hasHistory && `Thin dotted: ${props.historyName}, in the author’s judgement. `}
+          {props.cloud && `Shaded: ${props.cloud.name} in other games, half of them in the darker band.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,19 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Analyst } from '../../analysis';
 import type { Session } from '../../session/api';
+import type { FirstGame } from '../host';
 import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
 import { EndingForm } from './ending';
 import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
+import { LensForm } from './lens-form';
 import { LuckForm } from './luck-form';
 import { useReference } from './reference';
 import { AnswersForm, ReportsForm } from './reports-form';
 import { ChoicesForm, RivalForm } from './rival';
 import type { Reference } from './scoring';
+import { SkillForm } from './skill-form';
 import { storyOf } from './story';
 import { TimelineForm } from './timeline-form';
+import { TurnedForm } from './turned-form';
+import { useAnalyses } from './use-analyses';
 import '../board/board.css';
 import './debrief.css';
+import './analysis.css';
 import './print.css';
 
 export interface DebriefScreenProps {
@@ -22,15 +29,23 @@ export interface DebriefScreenProps {
   readonly onNewGame: (options?: { readonly seed?: string }) => void;
   readonly reference?: Reference;
   readonly commands?: ComponentChildren;
+  /** Without one the page is whole but for what has to be worked out. */
+  readonly analyst?: ((session: Session) => Promise<Analyst>) | undefined;
+  /** Another course from a turn, under the same luck. */
+  readonly onPlayFrom?: (turn: number) => void;
+  /** The match that this one branched off from. */
+  readonly first?: FirstGame | null;
 }
 
 /** One page: how it ended, why, what was true, what chance did, what the record says. */
-export function DebriefScreen({ session, onNewGame, reference, commands }: DebriefScreenProps) {
+export function DebriefScreen(props: DebriefScreenProps) {
+  const { session, onNewGame, reference, commands, analyst, onPlayFrom, first } = props;
   const snapshot = snapshotOf(session).value;
   const { scenario } = session;
   const { pub, seed } = snapshot.view;
   const ending = scenario.endings[pub.ending];
   const marks = useReference(scenario, reference);
+  const analysed = useAnalyses(session, analyst && (() => analyst(session)));
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'debrief');
   useShortcut('P', 'Print the debrief', () => window.print());
@@ -74,6 +89,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
         <p class="turn-strip">
           <span class="turn-status">
             Debrief {'\u00b7'} seed {seed}
+            {first && ` \u00b7 another course; the first game: ${Math.round(first.score)} points`}
           </span>
         </p>
         <div class="commands debrief__commands">
@@ -89,13 +105,15 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
       <main class="debrief__page" aria-label="Debrief">
         <div class="debrief__column">
           <EndingForm session={session} snapshot={snapshot} ending={ending} reference={marks} />
+          {analyst && <SkillForm skill={analysed.skill} />}
           <LuckForm scenario={scenario} snapshot={snapshot} />
         </div>
         <div class="debrief__column">
-          <TimelineForm session={session} snapshot={snapshot} stories={stories} />
+          <TimelineForm session={session} snapshot={snapshot} stories={stories} cloud={analysed.cloud} />
           <HistoryForm session={session} snapshot={snapshot} stories={stories} sources={sources} />
         </div>
         <div class="debrief__column">
+          {analyst && <TurnedForm scenario={scenario} analysed={analysed} onPlayFrom={onPlayFrom} />}
           <RivalForm scenario={scenario} snapshot={snapshot} stories={stories} />
           <AnswersForm
             scenario={scenario}
@@ -140,6 +158,7 @@ export function DebriefScreen({ session, onNewGame, reference, commands }: Debri
             </section>
           )}
         </div>
+        <LensForm scenario={scenario} lenses={analysed.lens} />
         <ReportsForm scenario={scenario} events={snapshot.events} />
         <ChoicesForm scenario={scenario} events={snapshot.events} />
         <SourcesForm sources={sources} />

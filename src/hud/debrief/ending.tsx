@@ -15,8 +15,8 @@ const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
   history: ['C', 'the real course'],
   adaptive: ['A', 'reads the rival'],
 };
-const markOf = (policy: string): string => REFERENCES[policy]?.[0] ?? policy.slice(0, 1).toUpperCase();
-const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
+export const markOf = (policy: string): string => REFERENCES[policy]?.[0] ?? policy.slice(0, 1).toUpperCase();
+export const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
 
 /** How it ended and what it scored. */
 export function EndingForm({

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Cloud } from '../../analysis';
 import type { Session, Snapshot } from '../../session/api';
 import { DASHES, TimelineChart } from '../charts/timeline-chart';
 import { Button, count, dateRange, Dialog, namesOf, numberWord } from '../shared';
@@ -13,10 +14,12 @@ export function TimelineForm({
   session,
   snapshot,
   stories,
+  cloud,
 }: {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly stories: readonly TurnStory[];
+  readonly cloud: Cloud | null;
 }) {
   const { scenario } = session;
   const names = namesOf(scenario);
@@ -25,10 +28,15 @@ export function TimelineForm({
   const [turn, setTurn] = useState<number | null>(null);
   const form = useRef<HTMLElement>(null);
   const [withHistory, setWithHistory] = useState(true);
+  const [withCloud, setWithCloud] = useState(false);
   const courses = chosen.map((id) => seriesOf(scenario, snapshot.turns, id));
   const known = courses.some((s) => s.history.some((h) => h !== null));
   const series = withHistory ? courses : courses.map((s) => ({ ...s, history: [] }));
   const played = stories.length;
+  // Bands of several indicators would cover one another: they belong to the one chosen last.
+  const last = chosen[chosen.length - 1] ?? '';
+  const bands = cloud?.bands[last]?.map((band) => band.map((value) => value / 100));
+  const behind = withCloud && bands ? { name: names.indicator(last), bands } : undefined;
   const toggle = (id: string): void => {
     if (chosen.includes(id)) setChosen(chosen.length > 1 ? chosen.filter((c) => c !== id) : chosen);
     // Four dash patterns, four lines: the one chosen longest ago makes room.
@@ -71,14 +79,27 @@ export function TimelineForm({
             Course of {year}
           </button>
         )}
+        {bands && (
+          <button
+            type="button"
+            class="chip chip--history"
+            aria-pressed={withCloud}
+            title={`${names.indicator(last)} in ${cloud?.games ?? 0} simulated games; choose an indicator to see its own`}
+            onClick={() => setWithCloud(!withCloud)}
+          >
+            Other games: {names.indicator(last)}
+          </button>
+        )}
       </div>
       <div class="course__chart">
         <TimelineChart
           title={`Course of the crisis: ${series.map((s) => s.name).join(', ')}`}
           description={series
             .map((s) => `${s.name} from ${Math.round(s.values[0] ?? 0)} to ${Math.round(s.values[s.values.length - 1] ?? 0)}`)
-            .join('; ')}
+            .join('; ')
+            .concat(behind ? `; shaded behind it: ${behind.name} in other games, as in the second table` : '')}
           series={series}
+          cloud={behind}
           marks={marksOf(stories)}
           turns={scenario.turns.length}
           historyName={`the course of ${year}`}
@@ -121,8 +142,62 @@ export function TimelineForm({
           </table>
         </div>
       </details>
+      {behind && cloud && (
+        <CloudTable name={behind.name} bands={behind.bands} games={cloud.games} own={courses.find((s) => s.id === last)?.values ?? []} />
+      )}
       {turn !== null && <TurnDialog session={session} snapshot={snapshot} turn={turn} last={played} stories={stories} go={go} />}
     </section>
+  );
+}
+
+/** The shaded bands in numbers, with this game's own way through them. */
+function CloudTable({
+  name,
+  bands,
+  games,
+  own,
+}: {
+  readonly name: string;
+  readonly bands: readonly (readonly number[])[];
+  readonly games: number;
+  readonly own: readonly number[];
+}) {
+  return (
+    <details class="course__table">
+      <summary>
+        {name} in {games} other games, as a table
+      </summary>
+      <div class="scroll-x">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Turn</th>
+              <th scope="col">Your game</th>
+              {['lowest 5 %', 'lowest quarter', 'middle', 'highest quarter', 'highest 5 %'].map((head) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map((band, at) => (
+              <tr key={at}>
+                <th scope="row">{at + 1}</th>
+                <td>{own[at + 1] === undefined ? 'over' : Math.round(own[at + 1] ?? 0)}</td>
+                {band.map((value, i) => (
+                  <td key={i}>{Math.round(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted">
+        Six courses in equal parts: nothing done, at random, always hawk, always dove, the real course, reads the rival. A game that ended
+        early counts on with its last values.
+      </p>
+    </details>
   );
 }
 

@@ -1,0 +1,79 @@
+import type { LensAnswer } from '../../analysis';
+import type { Scenario } from '../../engine/scenario';
+import { namesOf, percent } from '../shared';
+import { interval, one } from './amounts';
+import { nameOf } from './ending';
+
+/** The same decisions against each kind of rival, side by side. */
+export function LensForm({ scenario, lenses }: { readonly scenario: Scenario; readonly lenses: readonly LensAnswer[] | null }) {
+  if (lenses === null || lenses.length === 0) return null;
+  return (
+    <section class="lens paper" aria-label="The same decisions, another rival">
+      <div class="form-head">
+        <h2 class="sheet-heading">The same decisions, another rival</h2>
+        <span>what is right against one can ruin you against another</span>
+      </div>
+      <div class="lens__row">
+        {lenses.map((lens) => (
+          <Rival key={lens.type} scenario={scenario} lens={lens} own={lenses.find((each) => each.own)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Rival({ scenario, lens, own }: { readonly scenario: Scenario; readonly lens: LensAnswer; readonly own: LensAnswer | undefined }) {
+  const names = namesOf(scenario);
+  const type = scenario.adversary.types.find((each) => each.id === lens.type);
+  const title = (id: string | null): string => scenario.endings.find((each) => each.id === id)?.title ?? '';
+  const parted = lens.own ? undefined : lens.turns.find((turn, at) => turn.act !== own?.turns[at]?.act);
+  const { value, policy } = lens;
+  return (
+    <article class="lens__rival">
+      <h3>
+        {type?.name ?? lens.type}
+        {lens.own && <em> your rival</em>}
+      </h3>
+      <p class="lens__score">
+        <strong>{Math.round(value.mean)}</strong> points expected ({interval(value)})
+      </p>
+      <svg
+        class="lens__line"
+        viewBox="0 0 200 22"
+        role="img"
+        aria-label={`Your decisions ${one(value.mean)}, reading the rival ${one(policy.mean)}, of 100`}
+      >
+        <line class="lens__axis" x1="2" x2="198" y1="14" y2="14" />
+        <line class="lens__span" x1={at(value.low)} x2={at(value.high)} y1="14" y2="14" />
+        <circle class="lens__you" cx={at(value.mean)} cy="14" r="5" />
+        <path class="lens__other" d={`M${at(policy.mean)} 9v10`} />
+        <text x={at(policy.mean)} y="7" text-anchor="middle">
+          A
+        </text>
+      </svg>
+      <table>
+        <caption class="hidden-text">How it ends, in {value.n} matches with other luck</caption>
+        <tbody>
+          {lens.endings.slice(0, 4).map((ending) => (
+            <tr key={ending.id}>
+              <th scope="row">{title(ending.id)}</th>
+              <td>
+                <span class="rival__bar" aria-hidden="true">
+                  <i style={{ width: `${100 * ending.share}%` }} />
+                </span>
+                {percent(10000 * ending.share)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="muted">
+        With your luck: “{title(lens.ending)}”, {Math.round(lens.score ?? 0)}.
+        {typeof parted?.act === 'string' && ` From turn ${parted.turn} it moves otherwise: ${names.act(parted.act)}.`} <b>A</b>{' '}
+        {nameOf(lens.policyName)} {Math.round(policy.mean)}.
+      </p>
+    </article>
+  );
+}
+
+const at = (points: number): number => 2 + points * 1.96;
