@@ -21,10 +21,10 @@ async function finished(page: Page): Promise<DebriefPage> {
   const record = makeRecord({ savedAt: 1, writer: 'test', title: crimea.title, turn: state.pub.turn, turns: 10, ended: true, replay });
   await page.goto('./');
   await new TitlePage(page).isThere();
-  await expect.poll(async () => (await storedKeys(page)).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
   await spoil(page, 'match/current', () => record);
+  // Away and in again: the page reads the store when it opens.
+  await page.goto('about:blank');
   await page.goto('./#/match');
-  await page.reload();
   return new DebriefPage(page).isThere();
 }
 
@@ -37,14 +37,14 @@ test('the debrief finds where it turned; a turn is played again under the same l
     const before = await debrief.outcome();
     const turned = debrief.part('Where it turned');
     const door = turned.getByRole('button', { name: /^Play it from turn \d+$/ }).first();
-    await door.waitFor({ timeout: 120_000 });
+    await door.waitFor({ timeout: 240_000 });
     expect(await turned.innerText()).toMatch(/more .*\(\S+ to \S+\)/);
 
     await debrief
       .part('Skill and luck')
       .getByRole('row', { name: /Your luck/ })
-      .waitFor({ timeout: 60_000 });
-    await debrief.part('The same decisions, another rival').getByText('your rival').waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 120_000 });
+    await debrief.part('The same decisions, another rival').getByText('your rival').waitFor({ timeout: 120_000 });
     await debrief.page.getByRole('button', { name: /^Other games:/ }).click();
     await page.locator('.timeline__band').first().waitFor();
 
