@@ -14,7 +14,8 @@ import {
   turningPoints,
 } from '../analysis';
 import { compile } from '../engine';
-import { EXIT, type Io, parseArgs, wholeNumber } from './io';
+import { QUICK } from '../policies';
+import { EXIT, type Io, parseArgs, UsageError, wholeNumber } from './io';
 import { readReplay } from './read-replay';
 import { policyNamed } from './simulate';
 
@@ -23,6 +24,8 @@ export async function runAnalyse(args: string[], io: Io): Promise<number> {
   const { positional, options, json } = parseArgs(args, ['scenario', 'replays', 'policy']);
   const replays = wholeNumber(options, 'replays', 200, 100_000);
   const policy = policyNamed(options.get('policy') ?? 'adaptive');
+  // It looks ahead by simulation itself: thousands of continuations by it would take hours.
+  if (!QUICK.some((one) => one === policy)) throw new UsageError(`--policy must be one of ${QUICK.join(', ')} here`);
   const read = await readReplay('analyse', positional, options.get('scenario'), io, json);
   if (!read.ok) return read.exit;
   const c = compile(read.scenario);

@@ -58,6 +58,7 @@ describe('crisis analyse', () => {
   it.each<[string, string[], RegExp]>([
     ['no file', [], /analyse takes one file/],
     ['no whole number of replays', ['x.json', '--replays', 'many'], /--replays must be a whole number/],
+    ['a policy that simulates on its own', ['x.json', '--policy', 'planner'], /--policy must be one of/],
     ['an unknown policy', ['x.json', '--policy', 'nobody'], /--policy must be one of/],
   ])('is wrong usage (2) with %s', async (_, args, message) => {
     expect(await crisis('analyse', ...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) as string });
