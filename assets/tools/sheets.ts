@@ -54,11 +54,14 @@ export function drawSheets(scenario: Scenario, baked: Baked, world: World): Reco
         })
       : letterSheet(scenario, theatre, world, projection, frame, name === 'title');
     const named = new Set(scenario.map.contested.map((one) => one.id));
+    // Half a continent on one sheet has more coast than anybody can see; whole points halve the file.
+    const [west, , east] = plan.extent ?? extentOf(scenario, name);
+    const digits = east - west > 40 ? 0 : 1;
     for (const theme of ['day', 'night'] as const)
       save(
         `${scenario.id}-${name}-${theme}`,
         frame,
-        draw(theatre, projection, frame, theme, sides, named) + extras(plan, at, tokens[theme]) + folds(frame, theme),
+        draw(theatre, projection, frame, theme, sides, named, digits) + extras(plan, at, tokens[theme]) + folds(frame, theme),
       );
   }
   return result;
