@@ -1,5 +1,5 @@
 import { type Compiled, DIMENSIONS } from '../engine';
-import { bandsFor, baseRatesOf, PACT, VIOLENCE } from './base-rates';
+import { bandsFor, PACT, VIOLENCE } from './base-rates';
 import { type MeasureUse, measureUse } from './measure-use';
 import type { ReadingTime } from './reading-time';
 import type { Failure, Simulation, Tally } from './simulate';
@@ -129,7 +129,7 @@ function use(measures: readonly MeasureUse[]): Bar[] {
 
 /** Each of the mixed policies weighs the same, however many games it played. */
 function violenceShares(c: Compiled, tallies: BalanceInput['tallies']): BalanceReport['violence'] {
-  if (!baseRatesOf(c.scenario)) return null;
+  if (!c.scenario.baseRates) return null;
   const rows = [...FIXED, 'adaptive'].flatMap((policy) => {
     const { games, coverage } = tallies[policy] ?? {};
     return games && coverage ? [coverage.violence.map((count) => count / games)] : [];
@@ -141,7 +141,7 @@ function violenceShares(c: Compiled, tallies: BalanceInput['tallies']): BalanceR
 
 /** Violence as often as in crises of record that began alike, and war as rare or as near as for the like target. Per cent. */
 function baseRateBars(c: Compiled, violence: BalanceReport['violence']): Bar[] {
-  const rates = baseRatesOf(c.scenario);
+  const rates = c.scenario.baseRates;
   if (!rates || !violence) return [];
   const one = (value: number): number => Math.round(value * 10) / 10;
   const { low, high } = PACT[rates.target];

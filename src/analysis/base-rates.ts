@@ -1,4 +1,4 @@
-import { type Compiled, compileCondition, type Condition, type MatchState, type Scenario } from '../engine';
+import { type Compiled, compileCondition, type MatchState } from '../engine';
 
 /**
  * How often crises of record turned violent, by what set them off: International Crisis Behavior Project, version 16, the
@@ -28,18 +28,6 @@ export const PACT = { member: { low: 0, high: 2 }, partner: { low: 5, high: 100 
 /** From the mildest to the gravest. */
 export const VIOLENCE = ['none', 'minor', 'serious', 'war'] as const;
 
-/** How a finished match compares with crises of record. The gravest condition that holds counts. */
-export interface BaseRates {
-  readonly trigger: keyof typeof RECORD;
-  readonly target: keyof typeof PACT;
-  readonly minor: Condition;
-  readonly serious: Condition;
-  readonly war: Condition;
-}
-
-export const baseRatesOf = (scenario: Scenario): BaseRates | null =>
-  (scenario as Scenario & { readonly baseRates?: BaseRates | null }).baseRates ?? null;
-
 type Test = ReturnType<typeof compileCondition>;
 const cache = new WeakMap<Compiled, readonly Test[]>();
 
@@ -47,7 +35,7 @@ const cache = new WeakMap<Compiled, readonly Test[]>();
 export function violenceOf(c: Compiled, pub: MatchState['pub'], hid: MatchState['hid']): number {
   let tests = cache.get(c);
   if (!tests) {
-    const rates = baseRatesOf(c.scenario);
+    const rates = c.scenario.baseRates;
     tests = rates ? [rates.minor, rates.serious, rates.war].map((one) => compileCondition(one, c.index)) : [];
     cache.set(c, tests);
   }

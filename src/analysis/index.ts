@@ -2,7 +2,7 @@ export { type Played, type PlayOptions, playMatch } from './play';
 export { addTally, type BatchOptions, newTally, type Failure, runBatch, seedOf, type Simulation, summarise, type Tally } from './simulate';
 export { balanceReport, type BalanceReport, type Bar, referenceOf } from './balance';
 export { balanceMarkdown } from './balance-markdown';
-export { type Band, bandsFor, type BaseRates, RECORD, VIOLENCE, wilson } from './base-rates';
+export { type Band, bandsFor, RECORD, VIOLENCE, wilson } from './base-rates';
 export { type ReadingTime, readingTime } from './reading-time';
 export { choiceOf, type Choice, type Option as DecisionOption } from './alternatives';
 export type { Analyses, AnalysisName, Analyst, Answer, Watch } from './ask';
