@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { playMatch, seedOf } from '../../src/analysis';
 import { runBatches } from '../../src/cli/batch';
 import { type Command, compile, createMatch, STANDARD, step } from '../../src/engine';
-import { makeInput, POLICIES, policyLuck } from '../../src/policies';
+import { makeInput, POLICIES, policyLuck, QUICK } from '../../src/policies';
 import { createSession } from '../../src/session';
 import { loadScenario } from '../helpers/load';
 
@@ -56,9 +56,14 @@ async function compete(names: readonly string[]): Promise<Record<string, number>
 }
 
 async function games(): Promise<void> {
-  const names = Object.keys(POLICIES).map((policy) => `game:${policy}`);
+  const names = QUICK.map((policy) => `game:${policy}`);
   const rates = await compete(names);
   for (const name of names) put(`games a second, ${name.slice(5)}`, whole(rates[name]!), 'records off, one core; must 10,000');
+  const start = process.cpuUsage();
+  const planned = quick ? 1 : 5;
+  for (let i = 0; i < planned; i++) playMatch(compile(crimea), seedOf('bench', i), 'planner', POLICIES.planner);
+  const { user, system } = process.cpuUsage(start);
+  put('a game of the planner', `${((user + system) / 1e6 / planned).toFixed(1)} s`, 'processor time; balance plays 200');
 }
 
 async function records(): Promise<void> {
