@@ -21,19 +21,30 @@ function isOpen(move: CompiledMove, pub: Readonly<PublicState>): boolean {
   return move.test(pub, null);
 }
 
+interface MoveOdds {
+  readonly wait: number;
+  readonly moves: readonly { readonly move: CompiledMove; readonly odds: number }[];
+}
+
 /** Odds of waiting and of each open move, by random utility: U(wait) = 0, U(move) = bias + scale * toward * lean. */
-export function moveOdds(
-  c: Compiled,
-  power: CompiledPower,
-  pub: Readonly<PublicState>,
-): { wait: number; moves: { move: CompiledMove; odds: number }[] } {
+export function moveOdds(c: Compiled, power: CompiledPower, pub: Readonly<PublicState>): MoveOdds {
+  const open: CompiledMove[] = [];
+  for (let i = 0; i < power.moves.length; i++) if (isOpen(power.moves[i]!, pub)) open.push(power.moves[i]!);
+  if (open.length === 0) return WAITS;
   const { scale, rationality } = c.scenario.model.powers;
   const lean = leanOf(power, pub);
-  const open = power.moves.filter((move) => isOpen(move, pub));
-  const weights = open.map((move) => exp(clamp(rationality * (move.bias + scale * move.toward * lean), -30, 30)));
-  const sum = weights.reduce((total, one) => total + one, 1);
+  const weights: number[] = [];
+  let sum = 1;
+  for (let i = 0; i < open.length; i++) {
+    const weight = exp(clamp(rationality * (open[i]!.bias + scale * open[i]!.toward * lean), -30, 30));
+    weights.push(weight);
+    sum += weight;
+  }
   return { wait: 1 / sum, moves: open.map((move, at) => ({ move, odds: weights[at]! / sum })) };
 }
+
+/** In most turns no move is open: nothing to weigh then, and nothing to make. */
+const WAITS: MoveOdds = { wait: 1, moves: [] };
 
 /** Each great power waits or makes one move, in the order of the scenario. */
 export function powersMove(x: Context): void {
