@@ -1,6 +1,7 @@
 import { accidentHazard, previewAgenda, previewWays, viewFor } from '../../src/engine';
 import { sit } from '../helpers/drive';
 import { act, council, delegation, ending, measure, model, rivalType, tiny } from '../helpers/tiny';
+import { advice, bodyOdds, moves, passChances, posteriors, readings, redLines, rulings } from './formulas-beside';
 
 /** The formulas of the outcome model on a grid with its extremes, as the rules give them: key -> value in the unit of the state. */
 export type Formulas = Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>>;
@@ -144,5 +145,13 @@ export function formulas(): Formulas {
     'hazard of an accident': table(hazards()),
     'ways on': table(ways()),
     score: table(scores()),
+    'chance that a text passes, by rule': table(passChances()),
+    'rulings: passes, level': table(rulings()),
+    'readings and sight': table(readings()),
+    'moves of a great power': table(moves()),
+    'posterior after evidence, parts per million': table(posteriors()),
+    'odds of another body': table(bodyOdds()),
+    'pull of a red line, thousandths': table(redLines()),
+    'worth to the advisers': table(advice()),
   };
 }

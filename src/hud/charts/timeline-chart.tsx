@@ -137,12 +137,7 @@ export function TimelineChart(props: TimelineChartProps) {
           ))}
         </ul>
       )}
-      {(hasHistory || props.cloud) && (
-        <p class="timeline__note">
-          {hasHistory && `Thin dotted: ${props.historyName}, in the author’s judgement. `}
-          {props.cloud && `Shaded: ${props.cloud.name} in other games, half of them in the darker band.`}
-        </p>
-      )}
+      {hasHistory && <p class="timeline__note">Thin dotted: {props.historyName}, in the author’s judgement.</p>}
     </div>
   );
 }

@@ -49,7 +49,7 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
                   )}
                   <line class="skill__zero" x1="0" x2="0" y1="0" y2="16" />
                   <rect
-                    class={`skill__step skill__step--${row.kind}`}
+                    class={`skill__step skill__step--${row.kind}${row.to < row.from ? ' is-loss' : ''}`}
                     x={Math.min(x(row.from), x(row.to))}
                     width={Math.max(0.6, Math.abs(x(row.to) - x(row.from)))}
                     y="1"

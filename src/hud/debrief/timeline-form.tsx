@@ -106,6 +106,11 @@ export function TimelineForm({
           onTurn={setTurn}
         />
       </div>
+      {behind && cloud && (
+        <p class="muted">
+          Shaded: {behind.name} in {cloud.games} other games; the darker band holds half of them, both together nine in ten.
+        </p>
+      )}
       <details class="course__table">
         <summary>The same as a table</summary>
         <div class="scroll-x" role="region" aria-label="The course of the crisis as a table" tabIndex={0}>

@@ -119,7 +119,7 @@ function because(scenario: Scenario, reason: Reason): string {
   const parts = [
     ...(moved.length > 0 ? [`By the end: ${moved.join(', ')}.`] : []),
     ...(ending !== undefined && title !== undefined
-      ? [`“${title}” in ${ofHundred(ending.other)} replays, not ${ofHundred(ending.done)}.`]
+      ? [`“${title}” in ${ofHundred(ending.other)} replays instead of ${ofHundred(ending.done)}.`]
       : []),
   ];
   return parts.join(' ');
