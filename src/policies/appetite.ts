@@ -14,6 +14,8 @@ interface Larder {
   readonly price: readonly number[];
   /** Written anew by every call. */
   readonly values: number[];
+  /** Credibility and belief for which `values` holds: asked again for each measure of a turn, they mostly still do. */
+  readonly seen: number[];
 }
 
 const cache = new WeakMap<Compiled, Larder>();
@@ -38,6 +40,7 @@ function larderOf(c: Compiled): Larder {
     sound: traits.map((one) => 0.6 * one.sound),
     price: c.measures.map((one) => 0.6 + one.cost * 0.0025),
     values: traits.map(() => 0),
+    seen: [-1, ...c.types.map(() => -1)],
   };
   cache.set(c, made);
   return made;
@@ -49,6 +52,7 @@ function larderOf(c: Compiled): Larder {
  */
 export function appetite(c: Compiled, pub: Readonly<PublicState>): readonly number[] {
   const all = larderOf(c);
+  if (!news(all.seen, pub)) return all.values;
   let greedy = 0;
   let named = 0;
   for (let k = 0; k < all.greedy.length; k++) {
@@ -67,6 +71,17 @@ export function appetite(c: Compiled, pub: Readonly<PublicState>): readonly numb
   }
   if (named > 0) answer(all, pub.belief, 1 - named);
   return values;
+}
+
+/** Whether anything differs from what was seen last; sees it. */
+function news(seen: number[], { ind, belief }: Readonly<PublicState>): boolean {
+  let differs = seen[0] !== ind[INDICATOR.credibility];
+  seen[0] = ind[INDICATOR.credibility]!;
+  for (let k = 0; k < belief.length; k++) {
+    if (seen[k + 1] !== belief[k]) differs = true;
+    seen[k + 1] = belief[k]!;
+  }
+  return differs;
 }
 
 /** Turns values by traits into values by answers, as far as the scenario gives them; `rest` is the belief in types without. */
