@@ -54,9 +54,9 @@ export function drawSheets(scenario: Scenario, baked: Baked, world: World): Reco
         })
       : letterSheet(scenario, theatre, world, projection, frame, name === 'title');
     const named = new Set(scenario.map.contested.map((one) => one.id));
-    // Half a continent on one sheet has more coast than anybody can see; whole points halve the file.
+    // A theatre of twenty degrees and more has finer coast than its picture can show; whole points halve the file.
     const [west, , east] = plan.extent ?? extentOf(scenario, name);
-    const digits = east - west > 40 ? 0 : 1;
+    const digits = east - west > 20 ? 0 : 1;
     for (const theme of ['day', 'night'] as const)
       save(
         `${scenario.id}-${name}-${theme}`,
