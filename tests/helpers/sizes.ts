@@ -1,0 +1,43 @@
+/** How much of a built site is sent over the wire, gzipped, in kilobytes of 1,000. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface Sizes {
+  /** Scripts that the page loads before anything is clicked: its own and what they import statically. */
+  readonly menu: readonly Sized[];
+  readonly scripts: readonly Sized[];
+  /** Whatever a copy for playing offline has to hold. */
+  readonly everything: readonly Sized[];
+}
+export interface Sized {
+  readonly file: string;
+  readonly kB: number;
+}
+
+export const total = (files: readonly Sized[]): number => files.reduce((sum, one) => sum + one.kB, 0);
+export const listed = (files: readonly Sized[]): string => files.map((one) => `${one.kB.toFixed(1)} kB ${one.file}`).join('\n');
+
+export function sizesOf(folder: string): Sizes {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
+  const everything = files.map((file) => ({ file, kB: gzipSync(readFileSync(join(folder, file))).length / 1000 }));
+  const menu = menuScripts(folder);
+  return {
+    menu: everything.filter((one) => menu.has(one.file)),
+    scripts: everything.filter((one) => one.file.endsWith('.js')),
+    everything,
+  };
+}
+
+function menuScripts(folder: string): Set<string> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, path] of text.matchAll(/\b(?:import|from)\s*["']\.\/([^"']+\.js)["']/g)) visit(join('assets', path ?? ''));
+  };
+  for (const [, path] of page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)) visit(path ?? '');
+  return found;
+}
