@@ -116,6 +116,7 @@ async function atTheTable(page: Page, visit: Visit): Promise<void> {
   await sheet(page, 'a delegation', visit, () => page.locator('.place-card').first().click());
   await sheet(page, 'sounding out', visit, byKey(page, 's'));
   await sheet(page, 'what is under way', visit, byKey(page, 'u'));
+  await sheet(page, 'the advisers', visit, byKey(page, 'a'));
   await sheet(page, 'the map as a table', visit, byKey(page, 'm'));
   await sheet(page, 'keys at the table', visit, byKey(page, '?'));
   await sheet(page, 'the last look', visit, byKey(page, 'c'));
