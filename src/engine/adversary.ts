@@ -8,8 +8,10 @@ import type { HiddenState, MatchState, PublicState, Settings } from './state';
 interface Scene {
   /** Argument of the response curve without the act's own severity. */
   readonly response: number;
-  /** How well the author is known, by type: with a desk each type fears the suspicion against itself. */
-  readonly known: readonly number[];
+  /** How well the author is known. */
+  readonly attribution: number;
+  /** With a desk each type fears the suspicion against itself. Null without one. */
+  readonly suspected: readonly number[] | null;
   readonly objective: number;
   /** Readiness as the rival counts it in its costs. */
   readonly readiness: number;
@@ -32,7 +34,8 @@ function sceneOf(c: Compiled, pub: Readonly<PublicState>, hid: Readonly<HiddenSt
   const cohesion = share(pub.ind[INDICATOR.cohesion]!);
   return {
     response: r.intercept + r.credibility * credibility * (r.cohesionFloor + (1 - r.cohesionFloor) * cohesion),
-    known: knownOf(c, pub),
+    attribution: share(pub.ind[INDICATOR.attribution]!),
+    suspected: c.desk ? suspectedOf(c, pub) : null,
     objective: share(pub.ind[INDICATOR.objective]!),
     readiness: m.readinessFloor + (1 - m.readinessFloor) * share(pub.ind[INDICATOR.readiness]!),
     legitimacy: share(pub.ind[INDICATOR.legitimacy]!),
@@ -42,16 +45,20 @@ function sceneOf(c: Compiled, pub: Readonly<PublicState>, hid: Readonly<HiddenSt
     overReaction: share(pub.stock[STOCK.overReaction]!),
     bite: share(pub.stock[STOCK.bite]!),
     lines: pub.commitments.length === 0 ? null : linesOf(c, pub, credibility),
-    own: c.ownFeatures.map((one) => {
-      const level = one.indicator >= 0 ? share(pub.ind[one.indicator]!) : share(pub.stock[one.stock]!);
-      return one.invert ? 1 - level : level;
-    }),
+    own:
+      c.ownFeatures.length === 0
+        ? NONE
+        : c.ownFeatures.map((one) => {
+            const level = one.indicator >= 0 ? share(pub.ind[one.indicator]!) : share(pub.stock[one.stock]!);
+            return one.invert ? 1 - level : level;
+          }),
   };
 }
 
-function knownOf(c: Compiled, pub: Readonly<PublicState>): number[] {
-  if (!c.desk) return c.types.map(() => share(pub.ind[INDICATOR.attribution]!));
-  const suspicion = c.desk.candidates.map((_, at) => share(suspicionOf(c, pub, at)));
+const NONE: readonly number[] = [];
+
+function suspectedOf(c: Compiled, pub: Readonly<PublicState>): number[] {
+  const suspicion = (c.desk?.candidates ?? []).map((_, at) => share(suspicionOf(c, pub, at)));
   return c.types.map((_, k) => suspicion[c.index.culpritOf(k)]!);
 }
 
@@ -78,7 +85,8 @@ function linesOf(c: Compiled, pub: Readonly<PublicState>, credibility: number): 
 /** Chance that the rival expects an answer to an act, 0..1 (outcome model, section 4). */
 function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct, k: number): number {
   const r = c.scenario.model.adversary.response;
-  const known = act.visibility > scene.known[k]! ? act.visibility : scene.known[k]!;
+  const author = scene.suspected ? scene.suspected[k]! : scene.attribution;
+  const known = act.visibility > author ? act.visibility : author;
   return logistic(scene.response + r.severity * (act.severity - r.severityPivot)) * (r.visibilityFloor + (1 - r.visibilityFloor) * known);
 }
 

@@ -135,6 +135,7 @@ function silenceHeld(x: Context): void {
 export function adoptCarried(x: Context, way: Way | 'silence'): void {
   const text = x.pub.text!;
   const soft = x.c.scenario.model.ways.softenEffect;
+  // All are weighed before the first is adopted: adopting moves what the council thinks.
   const levels = text.items.map((_, k) => rulingOn(x.c, text, k).level);
   text.items.forEach((item, k) => {
     const level = levels[k]!;
