@@ -378,6 +378,7 @@ const host: Host = {
     if (seed.length === 0) return 'A seed has at least one character.';
     return seed.length > SEED_LIMIT ? `A seed has at most ${SEED_LIMIT} characters; this one has ${seed.length}.` : null;
   },
+  scenario: loadScenario,
   open,
   begin,
   resume: () => void takeUp().catch(failed('The saved game could not be loaded.')),

@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CaptionLine } from './captions';
+import { CodexLayer } from './codex/layer';
+import { openCodex } from './codex/place';
 import type { Host, Screen } from './host';
 import { SettingsSheet, switchSound } from './settings';
 import { LiveRegion } from './shared/announce';
@@ -25,6 +27,7 @@ export async function loadRooms(): Promise<void> {
 export function App({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
   useShortcut('Q', 'Sound off or on', () => switchSound(host));
+  useShortcut('K', 'The codex: who is who, what is what', () => openCodex());
   useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
   useEffect(() => {
     document.title = titleOf(screen);
@@ -35,6 +38,7 @@ export function App({ host }: { readonly host: Host }) {
       <Notice host={host} />
       <Screens host={host} screen={screen} />
       <SettingsSheet host={host} />
+      <CodexLayer host={host} />
       <ShortcutSheet />
       <LiveRegion />
       <CaptionLine host={host} />

@@ -97,6 +97,8 @@ export interface Host {
   freshSeed(): string;
   /** Why this seed cannot be used, or null. */
   whyNotSeed(seed: string): string | null;
+  /** A crisis to look things up in, without opening it. */
+  scenario(id: string): Promise<Scenario>;
   /** Title to brief: loads the crisis. */
   open(choice: Choice): void;
   /** Brief to table: creates the match. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../session/api';
+import { openCodex } from './codex/place';
 import { DebriefScreen } from './debrief';
 import type { Choice, Host } from './host';
 import { ResponseScreen } from './response';
@@ -57,6 +58,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           onPress={() => host.backToFirst()}
         />
       )}
+      <Button onTable icon="book" label="Codex" shortcut="K" onPress={() => openCodex()} />
       <Button onTable icon="settings" label="Settings" onPress={() => (settingsOpen.value = true)} />
       <Button onTable icon="help" label="Keys and help" shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />
     </>

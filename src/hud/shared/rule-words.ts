@@ -18,7 +18,8 @@ export function ruleWords(scenario: Scenario): string {
   return sentenceOf(scenario, scenario.council.rule);
 }
 
-function sentenceOf(scenario: Scenario, rule: DecisionRule): string {
+/** Any rule as one or two sentences. */
+export function sentenceOf(scenario: Scenario, rule: DecisionRule): string {
   const names = namesOf(scenario);
   const per = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
   switch (rule.kind) {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Level, Settings } from '../../engine/state';
+import { openCodex } from '../codex/place';
 import type { CatalogueEntry, Host } from '../host';
 import { settingsOpen } from '../settings';
 import { Button } from '../shared/button';
@@ -198,6 +199,9 @@ function Options({ host }: { readonly host: Host }) {
       <li class="title-tools">
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
           <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? 'By day' : 'By night'}</b>
+        </button>
+        <button type="button" onClick={() => openCodex()}>
+          <Icon name="book" /> <b>Codex</b>
         </button>
         <button type="button" onClick={() => (settingsOpen.value = true)}>
           <Icon name="settings" /> <b>Settings</b>
