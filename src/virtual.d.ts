@@ -10,8 +10,8 @@ declare module 'virtual:scenarios' {
     /** How many turns and delegations it has, for the menu. */
     readonly turns: number;
     readonly delegations: number;
-    /** Fetches the scenario: parsed, checked and frozen. */
-    readonly load: () => Promise<{ readonly default: Scenario | Promise<Scenario> }>;
+    /** The module of the scenario; its default is the data or a promise of it. Take `loadScenario`. */
+    readonly load: () => Promise<{ readonly default: unknown }>;
   }
   export const catalogue: readonly CatalogueEntry[];
   export default catalogue;
