@@ -57,7 +57,7 @@ export const TERMS: readonly Term[] = [
     id: 'base-rate',
     name: 'Base rate',
     gloss: 'How often something happened in cases of the same kind.',
-    text: 'It is where a forecast starts, before the details of the case are weighed. Details tempt people to forget it. The debrief compares many games with the record of international crises.',
+    text: 'It is where a forecast starts, before the details of the case are weighed. Details tempt people to forget it. The balance report of a crisis holds many games against the record of international crises.',
     sources: [book('Michael Brecher and Jonathan Wilkenfeld', 'A Study of Crisis', 'University of Michigan Press, 1997')],
   },
   {
@@ -141,7 +141,7 @@ export const TERMS: readonly Term[] = [
     id: 'firebreak',
     name: 'Firebreak',
     gloss: 'A gap in the ladder of escalation that both sides can see.',
-    text: 'Such thresholds, for example between no open combat and combat, or before the first nuclear weapon, hold because each side knows that the other sees them too. Once one is crossed, the next limit is harder to name. On the ladder of this game a double line marks each.',
+    text: 'Such thresholds, for example between no open combat and combat, or before the first nuclear weapon, hold because each side knows that the other sees them too. Once one is crossed, the next limit is harder to name. The ladder of this game marks each.',
     sources: [book('Herman Kahn', 'On Escalation: Metaphors and Scenarios', 'Praeger, 1965'), ARMS_AND_INFLUENCE],
   },
   {
@@ -161,7 +161,7 @@ export const TERMS: readonly Term[] = [
     id: 'red-line',
     name: 'Red line',
     gloss: 'A public statement of what will not be tolerated.',
-    text: 'It draws attention to itself, and to what lies just beneath it. Four questions show how sound it is: why here, what exactly, how would one know of a crossing, and what does it leave out? A weak answer invites a step that is too small to answer.',
+    text: 'It draws attention to itself, and to what lies just beneath it. Four questions show how sound it is: why here, what exactly, how would one know of a crossing, and what does it leave out? A line that fails one of them invites a step too small to answer.',
     sources: [
       book('Dan Altman', 'Advancing without Attacking: The Strategic Game around the Use of Force', 'Security Studies 27 (1), 2018'),
       ARMS_AND_INFLUENCE,
