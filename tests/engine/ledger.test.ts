@@ -31,7 +31,7 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(play, ([seed, choices]) => {
         const table = wander(sit(scenario, seed), choices, () => {});
-        const sums = [scenario.capital.start * 100, 0, 0, 0, 0, 0];
+        const sums = STOCKS.map((stock) => (stock === 'capital' ? scenario.capital.start * 100 : 0));
         for (const event of table.all('stock/changed')) sums[STOCKS.indexOf(event.stock as 'capital')]! += event.delta;
         expect(sums).toEqual(table.state.pub.stock);
       }),
