@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // Every screen and sheet in both lights and two sizes takes many minutes: `npm run test:axe` looks at them.
+          exclude: process.env['AXE'] === undefined ? ['tests/e2e/axe.test.ts'] : [],
           globalSetup: ['tests/helpers/site.ts'],
           // One browser at a time: it draws in software and wants both cores.
           maxWorkers: 1,

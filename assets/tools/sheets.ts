@@ -61,7 +61,9 @@ export function drawSheets(scenario: Scenario, baked: Baked, world: World): Reco
       save(
         `${scenario.id}-${name}-${theme}`,
         frame,
-        draw(theatre, projection, frame, theme, sides, named, digits) + extras(plan, at, tokens[theme]) + folds(frame, theme),
+        draw(theatre, projection, frame, theme, sides, named, digits, east - west > 40 ? 10 : 5) +
+          extras(plan, at, tokens[theme]) +
+          folds(frame, theme),
       );
   }
   return result;
@@ -81,7 +83,7 @@ export function drawGlobe(baked: Baked): void {
       [frame.width + 30, frame.height + 30],
     ]);
   for (const theme of ['day', 'night'] as const)
-    save(`world-${theme}`, frame, draw(theatre, projection, frame, theme, new Map(), new Set(), 0) + folds(frame, theme));
+    save(`world-${theme}`, frame, draw(theatre, projection, frame, theme, new Map(), new Set(), 0, 15) + folds(frame, theme));
 }
 
 /** The menu card shows the middle of the narrow theatre, upright. */
@@ -132,6 +134,7 @@ function draw(
   sides: ReadonlyMap<string, string>,
   named: ReadonlySet<string>,
   digits = 1,
+  step = 5,
 ): string {
   const ink = tokens[theme];
   const path = geoPath(projection).digits(digits);
@@ -146,7 +149,7 @@ function draw(
       );
   }
   body.push(
-    `<path d="${path(geoGraticule().step([5, 5])()) ?? ''}" fill="none" stroke="${ink['sea-ink']}" stroke-opacity=".3" stroke-width=".6"/>`,
+    `<path d="${path(geoGraticule().step([step, step])()) ?? ''}" fill="none" stroke="${ink['sea-ink']}" stroke-opacity=".3" stroke-width=".6"/>`,
   );
   const hatch = (id: string, pitch: number, ground: string, stroke: string, thick: number, opacity: number): string =>
     `<pattern id="${id}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${ground ? `<rect width="${pitch}" height="${pitch}" fill="${ground}"/>` : ''}<rect width="${thick}" height="${pitch}" fill="${stroke}" fill-opacity="${opacity}"/></pattern>`;

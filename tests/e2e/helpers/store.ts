@@ -38,6 +38,9 @@ export async function spoil<T>(page: Page, key: string, change: (record: T) => u
   const value = change((await ask(page, { do: 'get', key })) as T);
   await ask(page, { do: 'put', key, value });
 }
+export async function stored(page: Page, key: string): Promise<unknown> {
+  return ask(page, { do: 'get', key });
+}
 export async function lay(page: Page, key: string, value: unknown): Promise<void> {
   await ask(page, { do: 'put', key, value });
 }
