@@ -1,7 +1,7 @@
 import type { Compiled, CompiledMeasure } from './compiled';
 import type { CompiledBody, CompiledVoter } from './compiled-others';
 import { clamp, type Context, emit, roll, share } from './context';
-import { breakChance, idealPoint, type Mood, moodOf, textUtility } from './council';
+import { breakChance, idealPoint, type Mood, moodOf, plainUtility, textUtility } from './council';
 import { adjudicate, type Ruling, type Vote } from './decision';
 import { PURPOSE } from './draws';
 import type { MatchState } from './state';
@@ -75,11 +75,7 @@ export function voterRefusal(
   }
   let ideal = shift + voter.hawkishness + voter.pull * mood.escalation + mood.pull;
   for (let n = 0; n < voter.norms.length; n++) ideal += c.scenario.model.norms.pull * voter.norms[n]! * breachBalance(pub.breaches, n);
-  const gap = text.assertiveness - ideal;
-  let utility = mood.base - voter.dear * text.economy - voter.wary * text.risk;
-  utility -= gap > 0 ? mood.bold * gap : -mood.mild * gap;
-  if (text.assertiveness > 0) utility += mood.attribution * text.assertiveness;
-  return breakChance(mood, utility);
+  return breakChance(mood, plainUtility(mood, voter, ideal, text, 0));
 }
 
 /** Breaches of a norm by the rival less those by the council, -1..1. */

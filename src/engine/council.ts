@@ -60,13 +60,23 @@ export function textUtility(
   text: Stance,
   extra: number,
 ): number {
-  const delegation = c.delegations[at]!;
+  const utility = plainUtility(mood, c.delegations[at]!, ideal, text, extra);
+  return pub.sounded[at]! > 0 ? utility + mood.goodwill : utility;
+}
+
+/** The same for anybody with a position, in this council or elsewhere: `dear` and `wary` are what economy and risk cost them. */
+export function plainUtility(
+  mood: Mood,
+  seat: { readonly dear: number; readonly wary: number },
+  ideal: number,
+  text: Stance,
+  extra: number,
+): number {
   const a = text.assertiveness;
   const gap = a - ideal;
-  let utility = mood.base - delegation.dear * text.economy - delegation.wary * text.risk + extra;
+  let utility = mood.base - seat.dear * text.economy - seat.wary * text.risk + extra;
   utility -= gap > 0 ? mood.bold * gap : -mood.mild * gap;
   if (a > 0) utility += mood.attribution * a;
-  if (pub.sounded[at]! > 0) utility += mood.goodwill;
   return utility;
 }
 
