@@ -1,4 +1,4 @@
-import { updateBelief } from './belief';
+import { believe } from './belief';
 import type { Compiled } from './compiled';
 import { type Context, emit, INDICATOR, roll, setDerived } from './context';
 import { PURPOSE } from './draws';
@@ -51,14 +51,12 @@ export function findEvidence(x: Context, at: number): void {
   }
   pub.findings[at] = finding + 1;
   const row = evidence.likelihood[finding]!;
-  const after = updateBelief(
-    c,
-    x.state.settings,
-    pub.belief,
+  const before = x.events ? [...pub.belief] : [];
+  const after = believe(
+    x,
     c.types.map((_, k) => row[c.index.culpritOf(k)]!),
   );
-  if (x.events) emit(x, { type: 'evidence/found', evidence: evidence.id, finding, before: [...pub.belief], after });
-  for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
+  if (x.events) emit(x, { type: 'evidence/found', evidence: evidence.id, finding, before, after });
   pub.evidence++;
   deriveAttribution(x, 'evidence', evidence.id);
 }

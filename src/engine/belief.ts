@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import { clamp } from './context';
+import { clamp, type Context } from './context';
 import type { Settings } from './state';
 
 /** Staff's posterior after an observation with the given likelihood per type; parts per million, summing to a million. */
@@ -25,4 +25,12 @@ export function updateBelief(c: Compiled, settings: Settings, belief: readonly n
   for (const part of next) rest -= part;
   next[0] = next[0]! + rest;
   return next;
+}
+
+/** The staff takes an observation in; gives the posterior that it holds from now on. */
+export function believe(x: Context, likelihood: readonly number[]): readonly number[] {
+  const { belief } = x.pub;
+  const after = updateBelief(x.c, x.state.settings, belief, likelihood);
+  for (let k = 0; k < after.length; k++) belief[k] = after[k]!;
+  return after;
 }

@@ -1,4 +1,4 @@
-import { updateBelief } from './belief';
+import { believe } from './belief';
 import type { Compiled } from './compiled';
 import type { CompiledReading } from './compiled-desk';
 import { clamp, type Context, emit, roll, share, STOCK, whole } from './context';
@@ -71,8 +71,7 @@ function learnFrom(x: Context, reading: CompiledReading, value: number, spread: 
     const distance = Math.abs(value - valueUnder(reading, hid, k)) / spread;
     return doubt + (1 - doubt) * Math.max(0, 1 - distance);
   });
-  const after = updateBelief(c, x.state.settings, pub.belief, likelihood);
-  for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
+  believe(x, likelihood);
   pub.evidence++;
   deriveAttribution(x, 'evidence', reading.id);
 }

@@ -1,5 +1,5 @@
 import { deriveAttribution, leadingCandidate, suspicionOf } from './attribution';
-import { updateBelief } from './belief';
+import { believe } from './belief';
 import { type Context, emit } from './context';
 import { nameKey } from './draws';
 import { applyEffects } from './effects';
@@ -36,13 +36,10 @@ export function settleNames(x: Context): void {
     emit(x, { type: 'candidate/settled', candidate: id, right });
     applyEffects(x, right ? desk.right : desk.wrong, 1, 'naming', id, nameKey(`naming/${right ? 'right' : 'wrong'}`));
     const { doubt } = c.scenario.model.intelligence;
-    const after = updateBelief(
-      c,
-      x.state.settings,
-      pub.belief,
+    believe(
+      x,
       c.types.map((_, k) => ((c.index.culpritOf(k) === one.candidate) === right ? 1 : doubt)),
     );
-    for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
     deriveAttribution(x, 'naming', id);
   }
 }

@@ -1,6 +1,6 @@
 import { actOdds, explainAct, openActs } from './adversary';
 import { deriveAttribution } from './attribution';
-import { updateBelief } from './belief';
+import { believe } from './belief';
 import { askBody, recordNorms } from './bodies';
 import { change, clamp, type Context, drawRecord, emit, INDICATOR, queueInjects, roll, share, STOCK, whole } from './context';
 import { PURPOSE } from './draws';
@@ -209,9 +209,9 @@ function learn(x: Context, open: readonly number[], odds: readonly (readonly num
     for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - sightOf(c, x.state, c.acts[open[i]!]!.visibility));
     likelihood.push(hidden);
   }
-  const after = updateBelief(c, x.state.settings, pub.belief, likelihood);
-  if (x.events) emit(x, { type: 'belief/updated', before: [...pub.belief], after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
-  for (let k = 0; k < after.length; k++) pub.belief[k] = after[k]!;
+  const before = x.events ? [...pub.belief] : [];
+  const after = believe(x, likelihood);
+  if (x.events) emit(x, { type: 'belief/updated', before, after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
   if (seen) pub.evidence++;
   deriveAttribution(x, 'act', c.acts[open[pick]!]!.id);
 }
