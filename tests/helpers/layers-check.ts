@@ -23,7 +23,8 @@ export function roomOf(file: string): Room | null {
   const parts = file.split('/');
   if (parts[0] !== 'src') return null;
   const name = parts.length === 2 ? (parts[1] ?? '').replace(/\.tsx?$/, '') : (parts[1] ?? '');
-  return ROOMS.find((room) => room === name && parts.length > 2 === (room !== 'main')) ?? null;
+  // The composition root is a file with a folder of modules beside it; every other room is a folder.
+  return ROOMS.find((room) => room === name && (parts.length > 2 || room === 'main')) ?? null;
 }
 
 export function checkFile(file: string, text: string): Violation[] {

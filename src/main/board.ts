@@ -1,0 +1,57 @@
+import { boardSlots, picked, tableDraws } from '../hud';
+import type { Session } from '../session';
+import type { Rect, TableSlots } from '../table';
+import { desk } from './desk';
+import { motionReduced, themeNow } from './preferences';
+
+function rectOf(element: HTMLElement | null): Rect | null {
+  if (!element?.isConnected) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 ? { x, y, w: width, h: height } : null;
+}
+function slots(): TableSlots {
+  const place = (name: keyof TableSlots) => rectOf(boardSlots.get(name));
+  return {
+    ladder: place('ladder'),
+    council: place('council'),
+    map: place('map'),
+    // Trays and turn track are paper with things to press on it: the page draws those itself.
+    trays: null,
+    capital: place('capital'),
+    turn: null,
+  };
+}
+
+/** The canvas comes after the page: the match can be played before it, and without it. */
+export function layTable(match: Session): void {
+  const parent = document.getElementById('table');
+  if (!parent) return;
+  void import('../table')
+    .then(async (room) => {
+      if (desk.session !== match) return;
+      const handle = room.mountTable({
+        parent,
+        session: match,
+        theme: themeNow(),
+        reducedMotion: motionReduced(),
+        slots,
+        onPick: (what) => {
+          if (what.kind === 'delegation') picked.value = { kind: 'delegation', id: what.id };
+        },
+      });
+      desk.table = handle;
+      await handle.ready;
+      if (desk.table === handle) tableDraws.value = true;
+    })
+    .catch((error: unknown) => {
+      console.warn('The table cannot be drawn on this device; the page shows it instead.', error);
+      if (desk.session === match) clearTable();
+    });
+}
+export function clearTable(): void {
+  tableDraws.value = false;
+  desk.table?.destroy();
+  desk.table = null;
+}
+const unwatchSlots = boardSlots.subscribe(() => desk.table?.resize());
+if (import.meta.hot) import.meta.hot.dispose(() => unwatchSlots());

@@ -1,0 +1,50 @@
+/** A match comes to the table and leaves it. */
+import { loadScenario } from 'virtual:scenarios';
+import type { Scenario } from '../engine/scenario';
+import { loadRooms } from '../hud';
+import type { Session } from '../session';
+import { clearTable, layTable } from './board';
+import { desk, notice, saved, screen } from './desk';
+import { pace } from './preferences';
+import { describe, keepSaving } from './saving';
+
+export function enter(match: Session): void {
+  desk.leaveMatch?.();
+  desk.session = match;
+  pace();
+  desk.store?.claim();
+  const stop = keepSaving(match);
+  layTable(match);
+  desk.sound?.sitDown(match);
+  desk.leaveMatch = () => {
+    stop();
+    desk.sound?.leave();
+    clearTable();
+    match.dispose();
+    desk.session = null;
+    desk.leaveMatch = null;
+  };
+  screen.value = { kind: 'match', session: match };
+  if (location.hash !== '#/match') history.pushState(null, '', '#/match');
+}
+
+export function toTitle(): void {
+  desk.leaveMatch?.();
+  desk.sound?.leave();
+  saved.value = desk.record ? describe(desk.record) : null;
+  screen.value = { kind: 'title' };
+  if (location.hash !== '' && location.hash !== '#/') history.pushState(null, '', '#/');
+}
+
+export async function scenarioOf(id: string): Promise<Scenario> {
+  const [scenario] = await Promise.all([loadScenario(id), loadRooms()]);
+  return scenario;
+}
+
+export function failed(what: string): (error: unknown) => void {
+  return (error) => {
+    console.error(error);
+    toTitle();
+    notice.value = `${what} Check the connection and try again.`;
+  };
+}

@@ -1,0 +1,84 @@
+/** Ways to a match: from the title to the brief, from the brief to the table, from the saved game, from a link. */
+import { catalogue } from 'virtual:scenarios';
+import type { Choice } from '../hud';
+import { findFirst, forgetFirst } from './courses';
+import { desk, notice, screen } from './desk';
+import { enter, failed, scenarioOf, toTitle } from './match';
+import { whyNotResumed } from './saving';
+import { freshSeed, whyNotSeed } from './seeds';
+
+export function open(choice: Choice): void {
+  const entry = catalogue.find((one) => one.id === choice.scenario);
+  if (!entry) {
+    // A link may come while another screen stands, or before any does.
+    toTitle();
+    notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
+    return;
+  }
+  desk.leaveMatch?.();
+  screen.value = { kind: 'loading', title: entry.title };
+  scenarioOf(choice.scenario).then((scenario) => {
+    screen.value = { kind: 'brief', scenario, choice };
+    desk.sound?.present(scenario.id);
+    const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
+    if (location.hash !== link) history.pushState(null, '', link);
+  }, failed('The crisis could not be loaded.'));
+}
+
+export function begin(choice: Choice): void {
+  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(([scenario, room]) => {
+    forgetFirst();
+    enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
+  }, failed('The match could not be started.'));
+}
+
+async function takeUp(): Promise<void> {
+  const found = desk.record;
+  if (!found) return toTitle();
+  const id = found.replay.scenario.id;
+  if (!catalogue.some((one) => one.id === id)) {
+    const kept = await desk.store?.setAside('unknown-crisis');
+    desk.record = null;
+    toTitle();
+    notice.value = `The saved game belongs to a crisis that is not here (${id.slice(0, 40)}). It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted.`;
+    return;
+  }
+  screen.value = { kind: 'loading', title: found.title };
+  const [scenario, room] = await Promise.all([scenarioOf(id), import('../session')]);
+  const resumed = room.resumeSession(scenario, found.replay);
+  if (resumed.ok) {
+    await findFirst(scenario);
+    return enter(resumed.session);
+  }
+  const kept = await desk.store?.setAside(resumed.problem.code.replace('replay/', ''));
+  desk.record = null;
+  toTitle();
+  notice.value = `${whyNotResumed(resumed.problem.code)} It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted. You can start anew.`;
+}
+export function resume(): void {
+  void takeUp().catch(failed('The saved game could not be loaded.'));
+}
+
+/** Links: `#/play?scenario=...&seed=...` opens a brief, `#/match` the running game, anything else the title. */
+export function follow(): void {
+  const [path = '', query = ''] = location.hash.slice(1).split('?', 2);
+  if (path === '/match') {
+    if (screen.value.kind !== 'match') resume();
+    return;
+  }
+  if (path === '/play') {
+    const wanted = new URLSearchParams(query);
+    const scenario = wanted.get('scenario') ?? catalogue[0]?.id ?? '';
+    const seed = (wanted.get('seed') ?? '').trim() || freshSeed();
+    const problem = whyNotSeed(seed);
+    if (problem) {
+      toTitle();
+      notice.value = `The link cannot be opened. ${problem}`;
+      return;
+    }
+    desk.leaveMatch?.();
+    open({ scenario, seed, settings: { rationality: 'normal', intelligence: 'normal', discipline: 'normal' } });
+    return;
+  }
+  if (screen.value.kind !== 'title') toTitle();
+}

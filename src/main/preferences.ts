@@ -1,0 +1,54 @@
+import type { Preferences } from '../storage';
+import { desk, preferences } from './desk';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+export function themeNow(): 'day' | 'night' {
+  const { theme } = preferences.value;
+  return theme === 'system' ? (dark.matches ? 'night' : 'day') : theme;
+}
+export function motionReduced(): boolean {
+  return preferences.value.motion === 'reduced' || still.matches;
+}
+export function applyPreferences(): void {
+  const root = document.documentElement;
+  root.dataset['theme'] = themeNow();
+  root.dataset['motion'] = motionReduced() ? 'reduced' : 'full';
+  root.dataset['text'] = String(preferences.value.textSize);
+  desk.table?.setTheme(themeNow());
+  desk.table?.setReducedMotion(motionReduced());
+  desk.table?.resize();
+  desk.sound?.set(preferences.value.sound);
+  pace();
+}
+export function pace(): void {
+  desk.session?.playback.setPace(motionReduced() ? { answer: 0, beat: 0 } : { answer: 110, beat: 1100 });
+}
+export function setPreferences(change: Partial<Preferences>): void {
+  preferences.value = { ...preferences.value, ...change };
+  applyPreferences();
+  rememberTheme();
+  void desk.store?.writePreferences(preferences.value);
+}
+export function followDevice(): void {
+  dark.addEventListener('change', applyPreferences);
+  still.addEventListener('change', applyPreferences);
+}
+
+/** The light is known before the store has answered, so that the first picture is the right one. */
+function rememberTheme(): void {
+  try {
+    localStorage.setItem('light', preferences.value.theme);
+  } catch {
+    // Storage refused: the first picture follows the device.
+  }
+}
+export function guessTheme(): void {
+  try {
+    const theme = localStorage.getItem('light');
+    if (theme === 'day' || theme === 'night') preferences.value = { ...preferences.value, theme };
+  } catch {
+    // As above.
+  }
+}
