@@ -2,12 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './src/cli/csp';
 import { maps } from './src/cli/maps';
 import { phaserCore } from './src/cli/phaser-plugin';
+import { messages } from './src/cli/vite-messages';
 import { scenarios } from './src/cli/vite-scenarios';
 
 export default defineConfig({
   // Relative, so that dist works from any path of any host.
   base: './',
-  plugins: [scenarios(), maps(), phaserCore(), contentSecurityPolicy()],
+  plugins: [scenarios(), messages(), maps(), phaserCore(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.

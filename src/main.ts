@@ -4,9 +4,10 @@ import { type Host, loadRooms, mountHud } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, notice, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
+import { speak } from './main/language';
 import { failed, toTitle } from './main/match';
 import { begin, follow, open, resume } from './main/opening';
-import { applyPreferences, followDevice, guessTheme, setPreferences } from './main/preferences';
+import { applyPreferences, followDevice, guessLook, setPreferences } from './main/preferences';
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
 import { openStore } from './storage';
@@ -39,8 +40,9 @@ const host: Host = {
 };
 
 async function start(parent: HTMLElement): Promise<void> {
-  guessTheme();
+  guessLook();
   applyPreferences();
+  await speak();
   // Large text makes the page longer than the screen; the table follows what it lies under.
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();

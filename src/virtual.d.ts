@@ -25,3 +25,13 @@ declare module 'virtual:scenario/*' {
   const scenario: Scenario;
   export default scenario;
 }
+
+/** Words of the interface (src/cli/vite-messages.ts). */
+declare module 'virtual:messages' {
+  import type { CompiledMessage } from 'icu-minify/format';
+
+  /** What is there from the start: the title screen's English, and in unit tests all English. */
+  export const english: Readonly<Record<string, CompiledMessage>>;
+  /** Rejects when the words cannot be fetched. */
+  export function fetchMessages(language: 'en' | 'fr', part: 'menu' | 'game'): Promise<Readonly<Record<string, CompiledMessage>>>;
+}

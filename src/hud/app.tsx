@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { wantPart } from '../i18n';
 import { CaptionLine } from './captions';
 import { CodexLayer } from './codex/layer';
 import { openCodex } from './codex/place';
@@ -19,7 +20,7 @@ const matchRoom = signal<ComponentType<{ host: Host; session: Match['session'] }
 const briefRoom = signal<ComponentType<{ host: Host; scenario: Brief['scenario']; choice: Brief['choice'] }> | null>(null);
 
 export async function loadRooms(): Promise<void> {
-  const [brief, match] = await Promise.all([import('./brief'), import('./match')]);
+  const [brief, match] = await Promise.all([import('./brief'), import('./match'), wantPart('game')]);
   briefRoom.value = brief.BriefScreen;
   matchRoom.value = match.MatchScreen;
 }

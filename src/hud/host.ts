@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Scenario, ScenarioCard } from '../engine/scenario';
 import type { Settings } from '../engine/state';
 import type { Analyst } from '../analysis';
+import type { LanguageChoice } from '../i18n';
 import type { Session } from '../session/api';
 
 /** What the title knows of a crisis before it is loaded. */
@@ -66,6 +67,7 @@ export interface Preferences {
   readonly theme: 'system' | 'day' | 'night';
   readonly textSize: number;
   readonly motion: 'system' | 'reduced';
+  readonly language: LanguageChoice;
   readonly coached: boolean;
   readonly sound: SoundPreferences;
 }

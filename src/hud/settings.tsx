@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { LANGUAGES, type LanguageChoice, type MessageId, t } from '../i18n';
 import type { Host, Preferences, SoundPreferences } from './host';
 import { announce } from './shared/announce';
 import { Button } from './shared/button';
@@ -7,11 +8,9 @@ import { Dialog } from './shared/dialog';
 
 export const settingsOpen = signal(false);
 
-const THEMES: readonly (readonly [Preferences['theme'], string])[] = [
-  ['system', 'As the device'],
-  ['day', 'Day'],
-  ['night', 'Night'],
-];
+const THEMES = { system: 'settings.as-device', day: 'settings.day', night: 'settings.night' } as const satisfies Readonly<
+  Record<Preferences['theme'], MessageId>
+>;
 
 /** Light, text size, motion, sound. Kept in the same store as the game. */
 export function SettingsSheet({ host }: { readonly host: Host }) {
@@ -19,18 +18,32 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
   const preferences = host.preferences.value;
   const inMatch = host.screen.value.kind === 'match';
   return (
-    <Dialog title="Settings" size="narrow" onClose={() => (settingsOpen.value = false)}>
+    <Dialog title={t('settings.title')} size="narrow" onClose={() => (settingsOpen.value = false)}>
       <fieldset class="setting">
-        <legend>Light</legend>
-        {THEMES.map(([theme, words]) => (
-          <label key={theme}>
-            <input type="radio" name="theme" checked={preferences.theme === theme} onChange={() => host.setPreferences({ theme })} />{' '}
-            {words}
+        <legend>{t('settings.language')}</legend>
+        {(['system', 'en', 'fr'] as const satisfies readonly LanguageChoice[]).map((language) => (
+          <label key={language}>
+            <input
+              type="radio"
+              name="language"
+              checked={preferences.language === language}
+              onChange={() => host.setPreferences({ language })}
+            />{' '}
+            {language === 'system' ? t('settings.as-browser') : <span lang={language}>{LANGUAGES[language].name}</span>}
           </label>
         ))}
       </fieldset>
       <fieldset class="setting">
-        <legend>Text size</legend>
+        <legend>{t('settings.light')}</legend>
+        {(['system', 'day', 'night'] as const).map((theme) => (
+          <label key={theme}>
+            <input type="radio" name="theme" checked={preferences.theme === theme} onChange={() => host.setPreferences({ theme })} />{' '}
+            {t(THEMES[theme])}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="setting">
+        <legend>{t('settings.text-size')}</legend>
         {[100, 125, 150, 175, 200].map((size) => (
           <label key={size}>
             <input
@@ -39,12 +52,12 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
               checked={preferences.textSize === size}
               onChange={() => host.setPreferences({ textSize: size })}
             />{' '}
-            {size}&nbsp;%
+            {t('settings.per-cent', { value: size })}
           </label>
         ))}
       </fieldset>
       <fieldset class="setting">
-        <legend>Movement</legend>
+        <legend>{t('settings.movement')}</legend>
         <label>
           <input
             type="radio"
@@ -52,7 +65,7 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
             checked={preferences.motion === 'system'}
             onChange={() => host.setPreferences({ motion: 'system' })}
           />{' '}
-          As the device
+          {t('settings.as-device')}
         </label>
         <label>
           <input
@@ -61,7 +74,7 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
             checked={preferences.motion === 'reduced'}
             onChange={() => host.setPreferences({ motion: 'reduced' })}
           />{' '}
-          End states at once
+          {t('settings.still')}
         </label>
       </fieldset>
       <SoundSettings host={host} />
@@ -73,9 +86,9 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
               host.toTitle();
             }}
           >
-            Leave for the title
+            {t('settings.leave')}
           </Button>
-          <span class="muted">The game is saved and waits under Continue.</span>
+          <span class="muted">{t('settings.leave-note')}</span>
         </p>
       ) : null}
     </Dialog>
@@ -86,16 +99,11 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
 export function switchSound(host: Host): void {
   const { sound } = host.preferences.peek();
   host.setPreferences({ sound: { ...sound, muted: !sound.muted } });
-  announce(sound.muted ? 'Sound on.' : 'Sound off.');
+  announce(sound.muted ? t('settings.sound-on-said') : t('settings.sound-off-said'));
 }
 
 type Volume = 'overall' | 'room' | 'effects' | 'theme';
-const VOLUMES: readonly (readonly [Volume, string, string])[] = [
-  ['overall', 'Overall', ''],
-  ['room', 'Room', 'hum, air, pulse, the wall clock'],
-  ['effects', 'Table', 'cards, stamp, studs, bell'],
-  ['theme', 'Music', 'one short theme a crisis'],
-];
+const VOLUMES: readonly Volume[] = ['overall', 'room', 'effects', 'theme'];
 
 /** Four volumes, one switch. The game says everything without sound, too. */
 function SoundSettings({ host }: { readonly host: Host }) {
@@ -103,16 +111,24 @@ function SoundSettings({ host }: { readonly host: Host }) {
   const set = (change: Partial<SoundPreferences>): void => host.setPreferences({ sound: { ...host.preferences.peek().sound, ...change } });
   return (
     <fieldset class="setting setting-sound">
-      <legend>Sound</legend>
+      <legend>{t('settings.sound')}</legend>
       <label>
-        <input type="checkbox" checked={sound.muted} onChange={(event) => set({ muted: event.currentTarget.checked })} /> Sound off
+        <input type="checkbox" checked={sound.muted} onChange={(event) => set({ muted: event.currentTarget.checked })} />{' '}
+        {t('settings.sound-off')}
       </label>
       <label>
-        <input type="checkbox" checked={sound.captions} onChange={(event) => set({ captions: event.currentTarget.checked })} /> Sounds in
-        words
+        <input type="checkbox" checked={sound.captions} onChange={(event) => set({ captions: event.currentTarget.checked })} />{' '}
+        {t('settings.captions')}
       </label>
-      {VOLUMES.map(([key, name, what]) => (
-        <VolumeRow key={key} name={name} what={what} value={sound[key]} off={sound.muted} onSet={(value) => set({ [key]: value })} />
+      {VOLUMES.map((key) => (
+        <VolumeRow
+          key={key}
+          name={t(`settings.volume-${key}`)}
+          what={key === 'overall' ? '' : t(`settings.volume-${key}-what`)}
+          value={sound[key]}
+          off={sound.muted}
+          onSet={(value) => set({ [key]: value })}
+        />
       ))}
     </fieldset>
   );
@@ -138,12 +154,12 @@ function VolumeRow({ name, what, value, off, onSet }: VolumeRowProps) {
         max={100}
         step={5}
         value={value}
-        aria-valuetext={`${value} per cent${off ? ', sound is off' : ''}`}
+        aria-valuetext={off ? t('settings.volume-said-off', { value }) : t('settings.volume-said', { value })}
         aria-describedby={what ? `${id}-what` : undefined}
         onInput={(event) => onSet(event.currentTarget.valueAsNumber)}
       />
       <output for={id} aria-hidden="true">
-        {value}&nbsp;%
+        {t('settings.per-cent', { value })}
       </output>
       {what ? (
         <span id={`${id}-what`} class="muted">

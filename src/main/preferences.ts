@@ -1,5 +1,7 @@
+import { isLanguage } from '../i18n';
 import type { Preferences } from '../storage';
 import { desk, preferences } from './desk';
+import { speak } from './language';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -21,6 +23,7 @@ export function applyPreferences(): void {
   desk.table?.resize();
   desk.sound?.set(preferences.value.sound);
   pace();
+  void speak();
 }
 export function pace(): void {
   desk.session?.playback.setPace(motionReduced() ? { answer: 0, beat: 0 } : { answer: 110, beat: 1100 });
@@ -28,7 +31,7 @@ export function pace(): void {
 export function setPreferences(change: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...change };
   applyPreferences();
-  rememberTheme();
+  rememberLook();
   void desk.store?.writePreferences(preferences.value);
 }
 export function followDevice(): void {
@@ -36,18 +39,21 @@ export function followDevice(): void {
   still.addEventListener('change', applyPreferences);
 }
 
-/** The light is known before the store has answered, so that the first picture is the right one. */
-function rememberTheme(): void {
+/** Light and language are known before the store has answered, so that the first picture is the right one. */
+function rememberLook(): void {
   try {
     localStorage.setItem('light', preferences.value.theme);
+    localStorage.setItem('language', preferences.value.language);
   } catch {
     // Storage refused: the first picture follows the device.
   }
 }
-export function guessTheme(): void {
+export function guessLook(): void {
   try {
     const theme = localStorage.getItem('light');
     if (theme === 'day' || theme === 'night') preferences.value = { ...preferences.value, theme };
+    const language = localStorage.getItem('language');
+    if (isLanguage(language)) preferences.value = { ...preferences.value, language };
   } catch {
     // As above.
   }

@@ -1,3 +1,5 @@
+import { t } from '../i18n';
+
 const LIMIT = 120;
 const WORDS = [
   ['amber', 'quiet', 'grey', 'northern', 'winter', 'copper', 'distant', 'early', 'silver', 'open', 'narrow', 'late'],
@@ -12,6 +14,6 @@ export function freshSeed(): string {
 }
 
 export function whyNotSeed(seed: string): string | null {
-  if (seed.length === 0) return 'A seed has at least one character.';
-  return seed.length > LIMIT ? `A seed has at most ${LIMIT} characters; this one has ${seed.length}.` : null;
+  if (seed.length === 0) return t('title.seed-empty');
+  return seed.length > LIMIT ? t('title.seed-long', { limit: LIMIT, length: seed.length }) : null;
 }

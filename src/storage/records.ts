@@ -28,7 +28,7 @@ export interface SoundPreferences {
   /** Sounds in words, for those who play without them. */
   readonly captions: boolean;
 }
-/** Format 1 knew nothing of sound; it is read with the standard sound. */
+/** Format 1 knew nothing of sound; it is read with the standard sound. A record without a language follows the browser. */
 export interface Preferences {
   readonly format: 2;
   readonly theme: Theme;
@@ -38,6 +38,7 @@ export interface Preferences {
   /** Coach marks that have been put away. */
   readonly coached: boolean;
   readonly sound: SoundPreferences;
+  readonly language: 'system' | 'en' | 'fr';
 }
 /** Quiet: a page in a classroom should not make itself heard over the teacher. */
 export const STANDARD_SOUND: SoundPreferences = { muted: false, overall: 70, room: 60, effects: 70, theme: 60, captions: false };
@@ -48,6 +49,7 @@ export const STANDARD_PREFERENCES: Preferences = {
   motion: 'system',
   coached: false,
   sound: STANDARD_SOUND,
+  language: 'system',
 };
 
 export type RecordProblem = 'not-a-record' | 'newer-format' | 'damaged';
@@ -120,6 +122,7 @@ export function readRecord(
 export function readPreferences(value: unknown): Preferences {
   if (!isObject(value)) return STANDARD_PREFERENCES;
   const [theme, textSize, motion, coached] = [value['theme'], value['textSize'], value['motion'], value['coached']];
+  const language = value['language'];
   return {
     format: 2,
     theme: theme === 'day' || theme === 'night' ? theme : 'system',
@@ -127,6 +130,7 @@ export function readPreferences(value: unknown): Preferences {
     motion: motion === 'reduced' ? 'reduced' : 'system',
     coached: coached === true,
     sound: readSound(value['sound']),
+    language: language === 'en' || language === 'fr' ? language : 'system',
   };
 }
 

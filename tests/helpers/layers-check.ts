@@ -59,7 +59,8 @@ export function importedRooms(file: string, text: string): Set<Room> {
 function importProblem(file: string, room: Room, { path, typesOnly }: Import): string | null {
   const rules = RULES[room];
   if (path === '') return 'imports something that is not a plain string';
-  if (path.startsWith('virtual:')) return rules.packages === 'any' ? null : `imports ${path}: only main, cli and workers do`;
+  if (path.startsWith('virtual:'))
+    return rules.packages === 'any' || rules.packages.includes(path) ? null : `imports ${path}: only main, cli and workers do`;
   if (!path.startsWith('.')) {
     const bare = path.replace(/[?#].*$/, '');
     if (rules.packages === 'any' || rules.packages.some((name) => bare === name || bare.startsWith(`${name}/`))) return null;

@@ -122,9 +122,9 @@ describe('preferences', () => {
     expect(await store.readPreferences()).toEqual(wanted);
   });
 
-  test('of before there was sound keep what they say and get the standard sound', () => {
+  test('of before there was sound or a second language keep what they say and get the standard for the rest', () => {
     const old = { format: 1, theme: 'night', textSize: 125, motion: 'reduced', coached: true };
-    expect(readPreferences(old)).toEqual({ ...old, format: 2, sound: STANDARD_PREFERENCES.sound });
+    expect(readPreferences(old)).toEqual({ ...old, format: 2, sound: STANDARD_PREFERENCES.sound, language: 'system' });
   });
 
   test('of sound come back, and volumes off the scale fall back one by one', () => {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Level, Settings } from '../../engine/state';
+import { t } from '../../i18n';
 import { openCodex } from '../codex/place';
 import type { CatalogueEntry, Host } from '../host';
 import { settingsOpen } from '../settings';
@@ -11,35 +12,9 @@ import { CouncilRow } from './council-row';
 import './title.css';
 
 /** Difficulty in its three parts, each level by what it does. */
-const PARTS: readonly { readonly key: keyof Settings; readonly name: string; readonly levels: readonly (readonly [Level, string])[] }[] = [
-  {
-    key: 'rationality',
-    name: 'The rival',
-    levels: [
-      ['easy', 'erratic'],
-      ['normal', 'steady'],
-      ['hard', 'calculating'],
-    ],
-  },
-  {
-    key: 'intelligence',
-    name: 'Your intelligence',
-    levels: [
-      ['easy', 'sharp'],
-      ['normal', 'fair'],
-      ['hard', 'clouded'],
-    ],
-  },
-  {
-    key: 'discipline',
-    name: 'The council',
-    levels: [
-      ['easy', 'patient'],
-      ['normal', 'as usual'],
-      ['hard', 'quick to object'],
-    ],
-  },
-];
+const PARTS: readonly (keyof Settings)[] = ['rationality', 'intelligence', 'discipline'];
+const LEVELS: readonly Level[] = ['easy', 'normal', 'hard'];
+const DIFFICULTY = { 1: 'title.difficulty-1', 2: 'title.difficulty-2', 3: 'title.difficulty-3' } as const;
 
 const settings = signal<Settings>({ rationality: 'normal', intelligence: 'normal', discipline: 'normal' });
 /** Empty: a fresh seed for each game. */
@@ -51,19 +26,25 @@ export function TitleScreen({ host }: { readonly host: Host }) {
     <div class={`title-screen${host.catalogue.length === 1 ? ' single' : ''}`}>
       <main class="title-main">
         <div class="title-words">
-          <h1>Silence Procedure</h1>
-          <p class="title-lede">You chair a council of allies through a crisis. A decision passes when nobody breaks silence.</p>
+          <h1>{t('title.name')}</h1>
+          <p class="title-lede">{t('title.lede')}</p>
           {saved ? (
             <button type="button" class="doc continue" onClick={() => host.resume()}>
               <Icon name="play" />
-              <b>Continue</b>
+              <b>{t('title.continue')}</b>
               <span>
-                {saved.title} · {saved.ended ? 'ended' : `turn ${saved.turn} of ${saved.turns}`} · saved {saved.when}
+                {t('title.saved', {
+                  title: saved.title,
+                  ended: saved.ended ? 'yes' : 'no',
+                  turn: saved.turn,
+                  turns: saved.turns,
+                  when: saved.when,
+                })}
               </span>
             </button>
           ) : null}
           <Options host={host} />
-          <p class="title-foot">Teaches judgement, not prediction. Facts of the real case carry their sources.</p>
+          <p class="title-foot">{t('title.foot')}</p>
         </div>
         <div class="title-cards">
           {host.catalogue.map((entry, i) => (
@@ -107,26 +88,24 @@ function CrisisCard({
         <p class="crisis-stakes">{entry.card.stakes}</p>
         <dl>
           <div>
-            <dt>When</dt>
+            <dt>{t('title.when')}</dt>
             <dd>{entry.card.dates}</dd>
           </div>
           <div>
-            <dt>Length</dt>
-            <dd>
-              {entry.card.minutes} minutes, {entry.turns} turns
-            </dd>
+            <dt>{t('title.length')}</dt>
+            <dd>{t('title.length-value', { minutes: entry.card.minutes, turns: entry.turns })}</dd>
           </div>
           <div>
-            <dt>Council</dt>
+            <dt>{t('title.council')}</dt>
             <dd>{entry.card.council}</dd>
           </div>
           <div>
-            <dt>Difficulty</dt>
-            <dd>{['gentle', 'moderate', 'hard'][entry.card.difficulty - 1]}</dd>
+            <dt>{t('title.difficulty')}</dt>
+            <dd>{t(DIFFICULTY[entry.card.difficulty])}</dd>
           </div>
         </dl>
-        <Button primary={lead} reason={reason ? `The seed cannot be used: ${reason}` : null} onPress={begin} class="crisis-begin">
-          Begin
+        <Button primary={lead} reason={reason ? t('title.seed-unusable', { problem: reason }) : null} onPress={begin} class="crisis-begin">
+          {t('title.begin')}
         </Button>
       </div>
     </article>
@@ -137,28 +116,29 @@ function Options({ host }: { readonly host: Host }) {
   const typed = seed.value.trim();
   const problem = typed === '' ? null : host.whyNotSeed(typed);
   const night = document.documentElement.dataset['theme'] === 'night';
-  const changed = PARTS.filter((part) => settings.value[part.key] !== 'normal').length;
+  const changed = PARTS.filter((part) => settings.value[part] !== 'normal').length;
   return (
     <ul class="title-options">
       <li>
         <details>
           <summary>
-            <Icon name="scale" /> <b>Difficulty</b> <span>{changed === 0 ? 'standard in three parts' : `${changed} of three changed`}</span>
+            <Icon name="scale" /> <b>{t('title.difficulty')}</b>{' '}
+            <span>{changed === 0 ? t('title.difficulty-standard') : t('title.difficulty-changed', { count: changed })}</span>
           </summary>
           <div class="option-body">
             {PARTS.map((part) => (
-              <fieldset key={part.key}>
-                <legend>{part.name}</legend>
+              <fieldset key={part}>
+                <legend>{t(`title.part-${part}`)}</legend>
                 <span class="option-choices">
-                  {part.levels.map(([level, words]) => (
-                    <label key={level} class={settings.value[part.key] === level ? 'on' : undefined}>
+                  {LEVELS.map((level) => (
+                    <label key={level} class={settings.value[part] === level ? 'on' : undefined}>
                       <input
                         type="radio"
-                        name={part.key}
-                        checked={settings.value[part.key] === level}
-                        onChange={() => (settings.value = { ...settings.value, [part.key]: level })}
+                        name={part}
+                        checked={settings.value[part] === level}
+                        onChange={() => (settings.value = { ...settings.value, [part]: level })}
                       />
-                      {words}
+                      {t(`title.${part}-${level}`)}
                     </label>
                   ))}
                 </span>
@@ -170,12 +150,12 @@ function Options({ host }: { readonly host: Host }) {
       <li>
         <details>
           <summary>
-            <Icon name="flag" /> <b>Set your own seed</b>{' '}
-            <span>{typed === '' ? 'same seed, same luck' : problem ? 'cannot be used' : typed}</span>
+            <Icon name="flag" /> <b>{t('title.seed-own')}</b>{' '}
+            <span>{typed === '' ? t('title.seed-same') : problem ? t('title.seed-bad') : typed}</span>
           </summary>
           <div class="option-body">
             <label class="seed-label" for="seed">
-              Any phrase of 1 to 120 characters. Left empty, each game draws its own.
+              {t('title.seed-label')}
             </label>
             <input
               id="seed"
@@ -198,16 +178,16 @@ function Options({ host }: { readonly host: Host }) {
       </li>
       <li class="title-tools">
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
-          <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? 'By day' : 'By night'}</b>
+          <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? t('title.by-day') : t('title.by-night')}</b>
         </button>
         <button type="button" onClick={() => openCodex()}>
-          <Icon name="book" /> <b>Codex</b>
+          <Icon name="book" /> <b>{t('title.codex')}</b>
         </button>
         <button type="button" onClick={() => (settingsOpen.value = true)}>
-          <Icon name="settings" /> <b>Settings</b>
+          <Icon name="settings" /> <b>{t('title.settings')}</b>
         </button>
         <button type="button" onClick={() => (shortcutSheetOpen.value = true)}>
-          <Icon name="help" /> <b>Keys</b>
+          <Icon name="help" /> <b>{t('title.keys')}</b>
         </button>
       </li>
     </ul>

@@ -1,0 +1,4 @@
+// Made by `npm run messages` from messages/en/notices.json.
+export interface NoticesMessages {
+  'notices.no-words': null;
+}

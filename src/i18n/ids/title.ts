@@ -1,0 +1,43 @@
+// Made by `npm run messages` from messages/en/title.json.
+export interface TitleMessages {
+  'title.name': null;
+  'title.lede': null;
+  'title.continue': null;
+  'title.saved': { ended: string; title: string | number; turn: string | number; turns: string | number; when: string | number };
+  'title.foot': null;
+  'title.when': null;
+  'title.length': null;
+  'title.length-value': { minutes: string | number; turns: number };
+  'title.council': null;
+  'title.difficulty': null;
+  'title.difficulty-1': null;
+  'title.difficulty-2': null;
+  'title.difficulty-3': null;
+  'title.begin': null;
+  'title.seed-unusable': { problem: string | number };
+  'title.difficulty-standard': null;
+  'title.difficulty-changed': { count: string | number };
+  'title.part-rationality': null;
+  'title.part-intelligence': null;
+  'title.part-discipline': null;
+  'title.rationality-easy': null;
+  'title.rationality-normal': null;
+  'title.rationality-hard': null;
+  'title.intelligence-easy': null;
+  'title.intelligence-normal': null;
+  'title.intelligence-hard': null;
+  'title.discipline-easy': null;
+  'title.discipline-normal': null;
+  'title.discipline-hard': null;
+  'title.seed-own': null;
+  'title.seed-same': null;
+  'title.seed-bad': null;
+  'title.seed-label': null;
+  'title.seed-empty': null;
+  'title.seed-long': { length: string | number; limit: string | number };
+  'title.by-day': null;
+  'title.by-night': null;
+  'title.codex': null;
+  'title.settings': null;
+  'title.keys': null;
+}
