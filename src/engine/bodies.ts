@@ -2,7 +2,7 @@ import type { Compiled, CompiledMeasure } from './compiled';
 import type { CompiledBody, CompiledVoter } from './compiled-others';
 import { clamp, type Context, emit, roll, share } from './context';
 import { breakChance, idealPoint, type Mood, moodOf, plainUtility, textUtility } from './council';
-import { adjudicate, type Ruling, type Vote } from './decision';
+import { adjudicate, refusal, type Ruling, type Vote } from './decision';
 import { PURPOSE } from './draws';
 import type { MatchState } from './state';
 
@@ -44,11 +44,11 @@ export function askBody(x: Context, measure: CompiledMeasure): Ruling {
 function castVotes(body: CompiledBody, voter: CompiledVoter, chance: number, drawn: number): { yes: number; no: number; abstain: number } {
   if (voter.seats === 1) {
     if (drawn >= chance) return { yes: 1, no: 0, abstain: 0 };
-    return drawn >= chance * (1 - body.rule.abstain) ? { yes: 0, no: 0, abstain: 1 } : { yes: 0, no: 1, abstain: 0 };
+    return drawn >= refusal(chance, body.rule.abstain) ? { yes: 0, no: 0, abstain: 1 } : { yes: 0, no: 1, abstain: 0 };
   }
   const yes = Math.round(voter.seats * clamp(1 - chance + SCATTER * (2 * drawn - 1), 0, 1));
-  const abstain = Math.round((voter.seats - yes) * body.rule.abstain);
-  return { yes, no: voter.seats - yes - abstain, abstain };
+  const no = Math.round(voter.seats * refusal(1 - yes / voter.seats, body.rule.abstain));
+  return { yes, no, abstain: voter.seats - yes - no };
 }
 
 /** Elsewhere the unity of this council plays no part. */

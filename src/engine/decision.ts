@@ -32,6 +32,13 @@ export interface Ruling {
   readonly level: number;
 }
 
+/**
+ * Chance of a plain no from somebody who withholds consent with `chance`, where a rule lets members stand aside. The odds of a no
+ * are the odds of not agreeing, cut by the rule's share: whoever is mildly against mostly stands aside, whoever is firmly
+ * against says no. This is an ordered answer: no, aside, yes along one utility.
+ */
+export const refusal = (chance: number, abstain: number): number => (abstain < 1 ? (chance * (1 - abstain)) / (1 - abstain * chance) : 0);
+
 const fails = (reason: RuleReason, by = ''): Ruling => ({ passes: false, reason, by, level: 0 });
 
 /**

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import { adjudicate, type Ruling, type Vote } from './decision';
+import { adjudicate, refusal, type Ruling, type Vote } from './decision';
 import type { DecisionRule } from './scenario';
 
 type Objection = { readonly delegation: number; readonly items: number; readonly aside: number };
@@ -50,7 +50,7 @@ export function passChance(rule: DecisionRule, chances: readonly number[], weigh
       // Nobody says no, and of those who do not, few enough stand aside.
       const aside: number[] = [];
       for (let i = 0; i < n; i++) {
-        const no = chances[i]! * (1 - rule.abstain);
+        const no = refusal(chances[i]!, rule.abstain);
         chance *= 1 - no;
         aside.push(no < 1 ? (chances[i]! - no) / (1 - no) : 0);
       }
@@ -93,7 +93,7 @@ function majorityChance(rule: DecisionRule, chances: readonly number[], weights:
   const yes: number[] = [];
   const no: number[] = [];
   for (let i = 0; i < n; i++) {
-    const refuses = chances[i]! * (1 - rule.abstain);
+    const refuses = refusal(chances[i]!, rule.abstain);
     if (!rule.veto.includes(voters[i]!)) {
       yes.push(1 - chances[i]!);
       no.push(refuses);

@@ -1,6 +1,7 @@
 import { breakChance, easyDraw, easyUtility, idealPoint, type Mood, moodOf, objectionReason, stanceOf, textUtility } from './council';
 import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
+import { refusal } from './decision';
 import { PURPOSE } from './draws';
 import { adoptItems } from './adoption';
 import { heldItems, rulingOn } from './ruling';
@@ -65,8 +66,8 @@ export function voteRound(x: Context): void {
       const b = breakChance(mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
       if (drawn < b) {
         items |= 1 << k;
-        // The luckier part of the objections is no more than standing aside.
-        if (abstain > 0 && drawn >= b * (1 - abstain)) aside |= 1 << k;
+        // The luckier part of the objections is no more than standing aside: most of a mild one, little of a firm one.
+        if (abstain > 0 && drawn >= refusal(b, abstain)) aside |= 1 << k;
       }
       if (b > chance) {
         chance = b;

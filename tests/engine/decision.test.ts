@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjudicate, type Vote } from '../../src/engine/decision';
+import { adjudicate, refusal, type Vote } from '../../src/engine/decision';
 import { passChance } from '../../src/engine/ruling';
 import { rule } from '../helpers/tiny';
 
@@ -73,6 +73,19 @@ describe('a decision', () => {
   });
 });
 
+describe('whoever withholds consent where members may stand aside', () => {
+  it.each([
+    ['mildly against: nearly the share of the rule stands aside', 0.02, 0.5, 0.0101],
+    ['evenly torn: a third says no, a sixth stands aside', 0.5, 0.5, 1 / 3],
+    ['firmly against: hardly anybody only stands aside', 0.98, 0.5, 0.9608],
+    ['surely against', 1, 0.5, 1],
+    ['under a rule that knows no standing aside', 0.4, 0, 0.4],
+    ['under a rule that knows nothing else', 1, 1, 0],
+  ])('%s', (_, chance, abstain, no) => {
+    expect(refusal(chance, abstain)).toBeCloseTo(no, 4);
+  });
+});
+
 describe('the chance that a text passes', () => {
   const kinds = [
     rule('consensus'),
@@ -83,6 +96,10 @@ describe('the chance that a text passes', () => {
     rule('consult'),
   ];
   const voters = ['A', 'B', 'C', 'D'];
+  const refusalByOdds = (chance: number, abstain: number): number => {
+    const odds = (chance / (1 - chance)) * (1 - abstain);
+    return odds / (1 + odds);
+  };
 
   /** All ways in which the members can answer, each with its probability. */
   function exactly(how: (typeof kinds)[number], chances: readonly number[]): number {
@@ -93,8 +110,10 @@ describe('the chance that a text passes', () => {
       const text = chances.map((chance) => {
         const answer = rest % 3;
         rest = Math.floor(rest / 3);
-        const aside = chance * how.abstain;
-        p *= answer === 0 ? 1 - chance : answer === 1 ? chance - aside : aside;
+        // Odds of a no are the odds of not agreeing, cut by the rule's share.
+        const no = chance === 1 && how.abstain < 1 ? 1 : refusalByOdds(chance, how.abstain);
+        const aside = chance - no;
+        p *= answer === 0 ? 1 - chance : answer === 1 ? no : aside;
         return answer === 0 ? 'y' : answer === 1 ? 'n' : '-';
       });
       if (adjudicate(how, votes(text.join(''))).passes) sum += p;

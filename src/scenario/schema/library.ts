@@ -22,7 +22,7 @@ const rule = {
   weight: share.exactOptional().describe('qualified: share of weight that must agree'),
   veto: z.array(actorId).max(40).exactOptional().describe('members whose refusal is enough'),
   lead: actorId.exactOptional().describe('lead: the member that decides'),
-  abstain: share.exactOptional().describe('share of objections that are abstentions only'),
+  abstain: share.exactOptional().describe('share of the mildest objections that are abstentions only'),
   abstainMax: share.exactOptional().describe('unanimity: share of members that may abstain'),
   force: share.exactOptional().describe('consult: what a statement is worth'),
 };
