@@ -72,7 +72,12 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       lastAct: -1,
       lastSeverity: Math.round(scenario.model.council.severityPivot * 10000),
       calm: 0,
-      attacks: [],
+      attacks: scenario.council.attacked.map((one) => ({
+        member: c.index.delegation(one.member),
+        severity: Math.round(one.severity * 10000),
+        attribution: 0,
+        turn: 0,
+      })),
       commitments: [],
       belief: priors(c),
       evidence: 0,
@@ -99,6 +104,7 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
     },
   };
   if (c.desk) state.pub.ind[INDICATOR.attribution] = suspicionOf(c, state.pub, leadingCandidate(c, state.pub));
+  for (const attack of state.pub.attacks) attack.attribution = state.pub.ind[INDICATOR.attribution]!;
   openTurn(makeContext(c, state, events));
   return state;
 }

@@ -135,7 +135,7 @@ export interface DecisionRule {
   readonly veto: readonly string[];
   /** lead: the member that decides; empty otherwise. */
   readonly lead: string;
-  /** Share of objections that are abstentions only, 0..1. */
+  /** Share of the mildest objections that are abstentions only, 0..1; the firmer the objection, the smaller the share. */
   readonly abstain: number;
   /** unanimity: share of members that may abstain before the text fails, 0..1. */
   readonly abstainMax: number;
@@ -338,6 +338,18 @@ export interface Council {
   readonly rule: DecisionRule;
   /** Alphabetical by English name, as at the table. */
   readonly delegations: readonly Delegation[];
+  /** Armed attacks on members before the first turn: they count in the legal test like those during play. */
+  readonly attacked: readonly PriorAttack[];
+}
+
+export interface PriorAttack {
+  /** Delegation id. */
+  readonly member: string;
+  /** 0..1, as for acts. */
+  readonly severity: number;
+  /** ISO date. */
+  readonly date: string;
+  readonly sources: readonly string[];
 }
 
 export interface Delegation {

@@ -49,8 +49,15 @@ export function seatCouncil(
   const { rule } = council;
   if (organisation && rule === undefined && !organisation.ruled) noRule(organisation.id, council, 'organisation', desk);
   const own = rule === 'consensus' ? fullRule({ kind: 'consensus' }) : rule ? desk.places.inherit(fullRule(rule), rule) : undefined;
+  const attacked = (council.attacked ?? []).map((one) => desk.places.inherit({ sources: [], ...one }, one));
   return desk.places.inherit(
-    { organisation: council.organisation, name: council.name, rule: own ?? organisation?.rule ?? fullRule(undefined), delegations },
+    {
+      organisation: council.organisation,
+      name: council.name,
+      rule: own ?? organisation?.rule ?? fullRule(undefined),
+      delegations,
+      attacked,
+    },
     council,
   );
 }

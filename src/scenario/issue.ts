@@ -81,6 +81,7 @@ export const ISSUE_CODES = [
   'scenario/likelihoods',
   'scenario/derived-indicator',
   'scenario/never-found',
+  'scenario/never-lawful',
   'scenario/missing-weight',
   'scenario/missing-value',
   'scenario/words-order',

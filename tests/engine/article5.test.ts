@@ -27,6 +27,24 @@ describe('Article 5', () => {
     expect(table.refusal(declare)).toBe('article-5/no-attack-on-member');
   });
 
+  it('is open from the first turn where a member was attacked before it', () => {
+    const attacked = [{ member: 'BBB', severity: 0.6, date: '2031-01-01', sources: [] }];
+    const seats = { ...council(friend('AAA', { capability: 60 }), friend('BBB', { capability: 40 })), attacked };
+    const table = sit(alliance({ council: seats }));
+    expect(table.state.pub.attacks).toEqual([{ member: 1, severity: 6000, attribution: table.state.pub.ind[7], turn: 0 }]);
+    expect(table.given(({ pub }) => (pub.ind[7] = 6000)).refusal(declare)).toBeNull();
+    expect(table.given(({ pub }) => (pub.ind[7] = 5999)).refusal(declare)).toBe('article-5/attribution-too-weak');
+  });
+
+  it('counts an attack before the first turn together with those after it', () => {
+    const attacked = [{ member: 'BBB', severity: 0.4, date: '2031-01-01', sources: [] }];
+    const seats = { ...council(friend('AAA'), friend('BBB')), attacked };
+    const model = quietModel((m) => Object.assign(m.article5, { severity: 0.6, attribution: 0, cumulative: 0.5 }));
+    const table = sit(alliance({ council: seats, model }, { severity: 0.4 }));
+    expect(table.refusal(declare)).toBe('article-5/below-severity');
+    expect(table.decide().advance().refusal(declare)).toBeNull();
+  });
+
   it('names the rival in the refusal', () => {
     const table = sit(alliance());
     expect(step(table.scenario, table.state, declare)).toMatchObject({ rejection: { data: { rival: 'Rival' } } });

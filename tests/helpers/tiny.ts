@@ -257,6 +257,7 @@ export function tiny(more: Partial<Scenario> = {}): Scenario {
       name: 'Council',
       rule: rule('consensus'),
       delegations: ['AAA', 'BBB', 'CCC', 'DDD'].map((id) => delegation(id)),
+      attacked: [],
     },
     adversary: {
       actor: 'RIV',
@@ -342,7 +343,7 @@ export const friend = (id: string, more: Partial<Delegation> = {}): Delegation =
   delegation(id, { hawkishness: 0.5, exposure: 0, proximity: 1, ...more });
 
 export function council(...delegations: readonly Delegation[]): Scenario['council'] {
-  return { organisation: 'council', name: 'Council', rule: rule('consensus'), delegations };
+  return { organisation: 'council', name: 'Council', rule: rule('consensus'), delegations, attacked: [] };
 }
 
 /** A small crisis with some of everything in it and all chance switched on: for random play and golden games. */

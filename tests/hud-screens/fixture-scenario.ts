@@ -213,6 +213,7 @@ export const SCENARIO: Scenario = {
       },
       sources: [],
     })),
+    attacked: [],
   },
   adversary: {
     actor: 'RUS',

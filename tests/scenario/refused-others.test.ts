@@ -22,6 +22,10 @@ const SMALL = readFileSync(join(FIXTURES, 'small', 'scenario.yaml'), 'utf8')
     '  aim: To hold the islet and the shelf around it.\n',
     '  aim: To hold the islet and the shelf around it.\n  features:\n    - { id: glory, name: Glory, text: It likes to be seen., of: { indicator: fishery }, invert: true, times: severity, scale: 2 }\n',
   )
+  .replace(
+    '  delegations:\n    NOR:',
+    '  attacked: [{ member: ITA, severity: 0.7, date: 2031-04-20, sources: [nato-consensus] }]\n  delegations:\n    NOR:',
+  )
   // With a desk the strongest suspicion is derived; what would move it directly brings evidence or collection instead.
   .replace('- use: awacs-orbits', '- use: awacs-orbits\n    effects: [{ stock: collection, by: 10 }]\n    during: []')
   .replace('{ indicator: attribution, by: 6 }', '{ evidence: wreck }')
@@ -121,6 +125,24 @@ interface Broken {
 }
 
 const BROKEN: readonly Broken[] = [
+  {
+    what: 'an attack of the past on somebody who has no seat',
+    from: 'member: ITA',
+    to: 'member: ITB',
+    code: 'unknown-delegation',
+    at: 'member: ITB',
+    nearest: 'ITA',
+  },
+  { what: 'an attack of the past on no day', from: '2031-04-20', to: '2031-04-31', code: 'bad-date', at: '2031-04-31' },
+  { what: 'an attack of the past after the first day', from: '2031-04-20', to: '2031-05-02', code: 'date-order', at: 'attacked: [{' },
+  {
+    what: 'a clause on mutual aid for which no attack is grave enough',
+    from: 'council: { slope: 8 }',
+    to: 'article5: { severity: 0.8 }',
+    code: 'never-lawful',
+    at: '- use: article-5',
+    severity: 'warning',
+  },
   { what: 'a culprit who is no candidate', from: 'culprit: navy', to: 'culprit: army', code: 'unknown-candidate', at: 'culprit: army' },
   { what: 'a type that is nobody', from: '      culprit: navy\n', to: '', code: 'no-culprit', at: '- id: opportunist' },
   {
@@ -348,6 +370,12 @@ describe('a broken scenario names code, line and the nearest name, also beside t
 
   test('the untouched scenario has no issue at all', () => {
     expect(parseScenario({ name: 'small.yaml', text: SMALL }, library).issues).toEqual([]);
+  });
+
+  test('an attack in a real case needs a source', () => {
+    const real = SMALL.replace('hypothetical: true', 'hypothetical: false').replace('2031-04-20, sources: [nato-consensus]', '2031-04-20');
+    const issues = parseScenario({ name: 'small.yaml', text: real }, library).issues.map((one) => `${one.code} ${one.message}`);
+    expect(issues).toContainEqual(expect.stringMatching(/^scenario\/no-source .*attacked/));
   });
 
   test('without a desk nobody can be named', () => {

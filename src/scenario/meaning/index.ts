@@ -6,6 +6,7 @@ import { checkDesk } from './attribution';
 import { checkEndings } from './endings';
 import { checkHappenings } from './happenings';
 import { checkMap } from './map';
+import { checkMutualAid } from './mutual-aid';
 import { namesOf } from './names';
 import { checkOthers } from './others';
 import { checkReading } from './reading';
@@ -27,6 +28,7 @@ export function checkMeaning(scenario: Scenario, file: Authored, desk: Desk, aro
   const rules = new RuleCheck(names, desk);
   checkStage(scenario, file, names, desk);
   checkHappenings(scenario, names, rules, desk);
+  checkMutualAid(scenario, names, desk);
   checkChains(scenario, desk);
   checkEndings(scenario, file, rules, desk);
   checkHistory(scenario, names, desk);

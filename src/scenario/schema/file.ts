@@ -61,6 +61,11 @@ const Council = z.strictObject({
     .union([z.literal('consensus'), DecisionRule])
     .exactOptional()
     .describe('Left out: the rule of the organisation.'),
+  attacked: z
+    .array(z.strictObject({ member: actorId, severity: share, date: isoDate, sources: sources.exactOptional() }))
+    .max(20)
+    .exactOptional()
+    .describe('Armed attacks on members before the first turn; the legal test of the clause on mutual aid counts them.'),
   defaults: z.strictObject(stance).exactOptional(),
   delegations: z.record(actorId, z.strictObject({ name: line(80).exactOptional(), ...stance })).exactOptional(),
 });
