@@ -91,11 +91,15 @@ function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct, k: number
 }
 
 /**
- * Utility of an act for type k, part by part in the order of FEATURES, written into `parts`.
- * The features and their reasons are those of random utility: linear in named parts, so that every choice can be explained.
+ * Utility of an act for type k, part by part in the order of FEATURES, written into the scratch's `parts`; `slot` is where
+ * its expected response stands there. The features and their reasons are those of random utility: linear in named parts,
+ * so that every choice can be explained.
  */
-function utilityParts(c: Compiled, scene: Scene, fear: number, k: number, at: number, pResp: number, parts: number[]): number {
+function utilityParts(c: Compiled, scene: Scene, fears: readonly number[], k: number, at: number, slot: number): void {
+  const { parts, responses } = c.scratch;
   const act = c.acts[at]!;
+  const fear = share(fears[k]!);
+  const pResp = responses[slot]!;
   const m = c.scenario.model.adversary;
   const { greed, fearfulness, resolve } = c.types[k]!;
   const weight = c.typeWeights[k]!;
@@ -115,14 +119,10 @@ function utilityParts(c: Compiled, scene: Scene, fear: number, k: number, at: nu
   parts[7] = weight[7]! * severity * act.infrastructure * scene.opportunity;
   parts[8] = -weight[8]! * severity * scene.bite;
   parts[9] = scene.lines ? weight[9]! * scene.lines[at]! : 0;
-  let sum = parts[0] + parts[1] + parts[2] + parts[3] + parts[4] + parts[5] + parts[6] + parts[7] + parts[8] + parts[9];
   for (let f = 0; f < c.ownFeatures.length; f++) {
     const own = c.ownFeatures[f]!;
-    const part = own.weights[k]! * scene.own[f]! * factorOf(act, own.times);
-    parts[10 + f] = part;
-    sum += part;
+    parts[10 + f] = own.weights[k]! * scene.own[f]! * factorOf(act, own.times);
   }
-  return sum;
 }
 
 /** What an own feature multiplies: severity and calm 0..1, gain and harm in points over 100. */
@@ -150,42 +150,47 @@ export function rationality(c: Compiled, settings: Settings): number {
   return c.scenario.model.adversary.rationality * c.scenario.model.difficulty.rationality[settings.rationality];
 }
 
-/** Quantal response: probability of each open act for every type. `table[k][i]` belongs to `open[i]`. */
-export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly number[]): number[][] {
+/**
+ * Quantal response: probability of each open act for every type; that of `open[i]` for type k stands at
+ * `k * open.length + i`. The table is the scenario's scratch paper: the next call writes over it.
+ */
+export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly number[]): Float64Array {
   const lambda = rationality(c, state.settings);
   const scene = sceneOf(c, state.pub, state.hid);
-  const parts = c.features.map(() => 0);
-  const responses: number[] = [];
+  const { odds, parts, responses } = c.scratch;
+  const n = open.length;
   // Without a desk every type is known equally well, so one answer serves all.
-  for (let i = 0; i < open.length; i++) responses.push(expectedResponse(c, scene, c.acts[open[i]!]!, 0));
-  const table: number[][] = [];
+  if (!c.desk) for (let i = 0; i < n; i++) responses[i] = expectedResponse(c, scene, c.acts[open[i]!]!, 0);
   for (let k = 0; k < c.types.length; k++) {
-    const fear = share(state.hid.fear[k]!);
-    const row: number[] = [];
+    const from = k * n;
     let top = -Infinity;
-    for (let i = 0; i < open.length; i++) {
-      const pResp = c.desk ? expectedResponse(c, scene, c.acts[open[i]!]!, k) : responses[i]!;
-      const u = lambda * utilityParts(c, scene, fear, k, open[i]!, pResp, parts);
-      row.push(u);
+    for (let i = 0; i < n; i++) {
+      if (c.desk) responses[i] = expectedResponse(c, scene, c.acts[open[i]!]!, k);
+      utilityParts(c, scene, state.hid.fear, k, open[i]!, i);
+      let u = 0;
+      for (let f = 0; f < parts.length; f++) u += parts[f]!;
+      u *= lambda;
+      odds[from + i] = u;
       if (u > top) top = u;
     }
     let sum = 0;
-    for (let i = 0; i < row.length; i++) {
-      row[i] = exp(row[i]! - top);
-      sum += row[i]!;
+    for (let i = from; i < from + n; i++) {
+      const weight = exp(odds[i]! - top);
+      odds[i] = weight;
+      sum += weight;
     }
-    for (let i = 0; i < row.length; i++) row[i] = row[i]! / sum;
-    table.push(row);
+    for (let i = from; i < from + n; i++) odds[i] = odds[i]! / sum;
   }
-  return table;
+  return odds;
 }
 
 /** Parts of the true type's utility for one act, for the record: thousandths by feature. */
 export function explainAct(c: Compiled, state: Readonly<MatchState>, at: number): Record<string, number> {
   const scene = sceneOf(c, state.pub, state.hid);
   const { type, fear } = state.hid;
-  const parts = c.features.map(() => 0);
-  utilityParts(c, scene, share(fear[type]!), type, at, expectedResponse(c, scene, c.acts[at]!, type), parts);
+  const { parts, responses } = c.scratch;
+  responses[0] = expectedResponse(c, scene, c.acts[at]!, type);
+  utilityParts(c, scene, fear, type, at, 0);
   const record: Record<string, number> = {};
   c.features.forEach((feature, f) => {
     record[feature] = Math.round(parts[f]! * 1000);

@@ -17,6 +17,7 @@ export function agendaCost(c: Compiled, pub: Readonly<PublicState>): number {
 
 /** Why this measure cannot be tabled now; null when it can. Reads like the checklist it is. */
 export function whyNotTable(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
+  if (canTable(c, pub, measure)) return null;
   const closed = whyClosed(c, pub, measure);
   if (closed) return closed;
   if (pub.agenda.includes(measure.index)) return reject('agenda/already-tabled', { measure: measure.id });
@@ -26,23 +27,51 @@ export function whyNotTable(c: Compiled, pub: Readonly<PublicState>, measure: Co
   return null;
 }
 
+/** Whether it can be tabled: `whyNotTable` for those who do not ask why. Policies ask this of every measure, many times a turn. */
+export function canTable(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): boolean {
+  return (
+    barrier(c, pub, measure) === OPEN &&
+    !pub.agenda.includes(measure.index) &&
+    pub.agenda.length < c.scenario.capital.agenda &&
+    measure.cost <= pub.stock[STOCK.capital]! - agendaCost(c, pub)
+  );
+}
+
+const OPEN = -1;
+const AT_LIMIT = -2;
+const RUNNING = -3;
+const NO_NAME = -4;
+const ILLEGAL = -5;
+
+/** What closes a measure: one of the constants above, or the place of the requirement that does not hold. */
+function barrier(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): number {
+  const { index, limit, requires } = measure;
+  if (limit > 0 && pub.adopted[index]! >= limit) return AT_LIMIT;
+  for (let i = 0; i < pub.running.length; i++) if (pub.running[i]!.measure === index) return RUNNING;
+  if (measure.names === -2 && !pub.named.some((one) => one.settled === 0)) return NO_NAME;
+  if (measure.article5 && legalTest(c, pub)) return ILLEGAL;
+  for (let i = 0; i < requires.length; i++) if (!requires[i]!.test(pub, null)) return i;
+  return OPEN;
+}
+
 /** Why the measure itself is closed, whatever else lies on the agenda. */
 export function whyClosed(c: Compiled, pub: Readonly<PublicState>, measure: CompiledMeasure): Rejection | null {
   const { id, index, limit } = measure;
-  if (limit > 0 && pub.adopted[index]! >= limit)
-    return reject('measure/limit-reached', { measure: id, limit, turn: pub.adoptedTurn[index]! });
-  for (let i = 0; i < pub.running.length; i++)
-    if (pub.running[i]!.measure === index) return reject('measure/already-running', { measure: id, arrives: pub.running[i]!.arrives });
-  if (measure.names === -2 && !pub.named.some((one) => one.settled === 0)) return reject('attribution/no-open-name', { measure: id });
-  if (measure.article5) {
-    const illegal = legalTest(c, pub);
-    if (illegal) return illegal;
+  const what = barrier(c, pub, measure);
+  switch (what) {
+    case OPEN:
+      return null;
+    case AT_LIMIT:
+      return reject('measure/limit-reached', { measure: id, limit, turn: pub.adoptedTurn[index]! });
+    case RUNNING:
+      return reject('measure/already-running', { measure: id, arrives: pub.running.find((one) => one.measure === index)!.arrives });
+    case NO_NAME:
+      return reject('attribution/no-open-name', { measure: id });
+    case ILLEGAL:
+      return legalTest(c, pub);
+    default:
+      return reject('measure/requirement', { measure: id }, measure.requires[what]!.reason);
   }
-  for (let i = 0; i < measure.requires.length; i++) {
-    const one = measure.requires[i]!;
-    if (!one.test(pub, null)) return reject('measure/requirement', { measure: id }, one.reason);
-  }
-  return null;
 }
 
 /**

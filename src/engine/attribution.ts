@@ -52,11 +52,10 @@ export function findEvidence(x: Context, at: number): void {
   pub.findings[at] = finding + 1;
   const row = evidence.likelihood[finding]!;
   const before = x.events ? [...pub.belief] : [];
-  const after = believe(
-    x,
-    c.types.map((_, k) => row[c.index.culpritOf(k)]!),
-  );
-  if (x.events) emit(x, { type: 'evidence/found', evidence: evidence.id, finding, before, after });
+  const { likelihood } = c.scratch;
+  for (let k = 0; k < c.types.length; k++) likelihood[k] = row[c.index.culpritOf(k)]!;
+  believe(x, likelihood);
+  if (x.events) emit(x, { type: 'evidence/found', evidence: evidence.id, finding, before, after: [...pub.belief] });
   pub.evidence++;
   deriveAttribution(x, 'evidence', evidence.id);
 }

@@ -1,9 +1,9 @@
 import type { Compiled, CompiledMeasure } from './compiled';
 import type { CompiledBody, CompiledVoter } from './compiled-others';
-import { clamp, type Context, emit, roll, share } from './context';
-import { breakChance, idealPoint, type Mood, moodOf, plainUtility, textUtility } from './council';
-import { adjudicate, refusal, type Ruling, type Vote } from './decision';
-import { PURPOSE } from './draws';
+import { clamp, type Context, emit, share } from './context';
+import { breakChance, easyDraw, easyUtility, idealPoint, type Mood, moodOf, plainUtility, textUtility } from './council';
+import { cast, closePoll, openPoll, refusal, type Ruling } from './decision';
+import { drawFrom, drawStem, PURPOSE } from './draws';
 import type { MatchState } from './state';
 
 /** How far votes of a group scatter around its mean share. */
@@ -13,18 +13,26 @@ const SCATTER = 0.15;
 export function askBody(x: Context, measure: CompiledMeasure): Ruling {
   const body = x.c.bodies[measure.through]!;
   const mood = bodyMood(x.c, x.state);
-  const votes: Vote[] = [];
+  const poll = openPoll();
   const record = [];
-  for (const voter of body.voters) {
-    const chance = voterRefusal(x.c, x.state, mood, voter, measure, x.hid.offset);
-    const drawn = roll(x, PURPOSE.body, voter.key + measure.key);
-    const cast = castVotes(body, voter, chance, drawn);
-    if (cast.yes > 0) votes.push({ voter: voter.id, weight: cast.yes, vote: 'yes' });
-    if (cast.no > 0) votes.push({ voter: voter.id, weight: cast.no, vote: 'no' });
-    if (cast.abstain > 0) votes.push({ voter: voter.id, weight: cast.abstain, vote: 'abstain' });
-    if (x.events) record.push({ voter: voter.id, ...cast });
+  const surely = easyDraw(mood);
+  const limit = easyUtility(mood);
+  const stem = drawStem(x.key, x.pub.turn, PURPOSE.body.key);
+  for (let i = 0; i < body.voters.length; i++) {
+    const voter = body.voters[i]!;
+    const utility = voterUtility(x.c, x.state, mood, voter, measure, x.hid.offset);
+    const drawn = drawFrom(stem, x.key, voter.key + measure.key);
+    if (voter.seats === 1 && drawn >= surely && utility > limit && !x.events) {
+      cast(poll, body.rule, voter.id, 1, 'yes');
+      continue;
+    }
+    const votes = castVotes(body, voter, breakChance(mood, utility), drawn);
+    if (votes.yes > 0) cast(poll, body.rule, voter.id, votes.yes, 'yes');
+    if (votes.no > 0) cast(poll, body.rule, voter.id, votes.no, 'no');
+    if (votes.abstain > 0) cast(poll, body.rule, voter.id, votes.abstain, 'abstain');
+    if (x.events) record.push({ voter: voter.id, ...votes });
   }
-  const ruling = adjudicate(body.rule, votes);
+  const ruling = closePoll(poll, body.rule);
   if (x.events)
     emit(x, {
       type: 'body/voted',
@@ -66,16 +74,28 @@ export function voterRefusal(
   offsets: readonly (number | null)[],
   shift = 0,
 ): number {
+  return breakChance(mood, voterUtility(c, state, mood, voter, measure, offsets, shift));
+}
+
+function voterUtility(
+  c: Compiled,
+  state: Readonly<Pick<MatchState, 'pub' | 'settings'>>,
+  mood: Mood,
+  voter: CompiledVoter,
+  measure: CompiledMeasure,
+  offsets: readonly (number | null)[],
+  shift = 0,
+): number {
   const { pub } = state;
   const text = measure.stance;
   if (voter.delegation >= 0) {
     const at = voter.delegation;
     const ideal = idealPoint(c, pub, mood, at, (offsets[at] ?? 0) / 10000 + shift);
-    return breakChance(mood, textUtility(c, pub, mood, at, ideal, text, 0));
+    return textUtility(c, pub, mood, at, ideal, text, 0);
   }
   let ideal = shift + voter.hawkishness + voter.pull * mood.escalation + mood.pull;
   for (let n = 0; n < voter.norms.length; n++) ideal += c.scenario.model.norms.pull * voter.norms[n]! * breachBalance(pub.breaches, n);
-  return breakChance(mood, plainUtility(mood, voter, ideal, text, 0));
+  return plainUtility(mood, voter.dear, voter.wary, ideal, text, 0);
 }
 
 /** Breaches of a norm by the rival less those by the council, -1..1. */

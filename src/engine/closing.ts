@@ -1,11 +1,10 @@
 import { change, changeStock, clamp, type Context, emit, INDICATOR, share, STOCK, whole } from './context';
-import { DIMENSIONS } from './vocabulary';
 
 /** The end of a turn: what drifts by itself, what runs out, and whether the match is over. */
 export function closeTurn(x: Context): void {
   drift(x);
   expire(x);
-  emit(x, { type: 'turn/closed' });
+  if (x.events) emit(x, { type: 'turn/closed' });
   const ending = findEnding(x);
   if (ending < 0) {
     x.pub.phase = 'ledger';
@@ -14,7 +13,7 @@ export function closeTurn(x: Context): void {
   x.pub.ending = ending;
   x.pub.phase = 'ended';
   for (const value of scores(x, ending)) x.pub.score.push(value);
-  emit(x, { type: 'match/ended', ending: x.c.endings[ending]!.id, score: [...x.pub.score] });
+  if (x.events) emit(x, { type: 'match/ended', ending: x.c.endings[ending]!.id, score: [...x.pub.score] });
 }
 
 /** Drift of less than a tenth of a point would be a line in the ledger that nobody can see. */
@@ -79,17 +78,16 @@ function findEnding(x: Context): number {
 
 /** Five dimensions and their weighted total, hundredths: base + terms x indicators + what the ending adds, kept within 0..100. */
 function scores(x: Context, ending: number): number[] {
-  const { scenario, index } = x.c;
   const adjust = x.c.endings[ending]!.spec.adjust;
   let total = 0;
   const result: number[] = [];
-  for (const id of DIMENSIONS) {
-    const spec = scenario.scoring.dimensions[id];
-    let value = spec.base * 100 + (adjust[id] ?? 0) * 100;
-    for (const [indicator, factor] of Object.entries(spec.terms)) value += factor * x.pub.ind[index.indicator(indicator)]!;
+  for (let d = 0; d < x.c.scoring.length; d++) {
+    const { id, base, weight, terms } = x.c.scoring[d]!;
+    let value = base * 100 + (adjust[id] ?? 0) * 100;
+    for (let i = 0; i < terms.length; i++) value += terms[i]!.factor * x.pub.ind[terms[i]!.at]!;
     const points = clamp(Math.round(value), 0, 10000);
     result.push(points);
-    total += spec.weight * points;
+    total += weight * points;
   }
   result.push(Math.round(total));
   return result;

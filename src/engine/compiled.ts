@@ -6,7 +6,7 @@ import { hashOf } from './hash';
 import { type CompiledBody, type CompiledMove, type CompiledPower, compileBodies, compilePowers } from './compiled-others';
 import { type CompiledDesk, type CompiledReading, compileDesk, compileReadings } from './compiled-desk';
 import type { Act, AdversaryType, Delegation, Effect, Ending, Inject, Measure, Scenario } from './scenario';
-import { CORE_INDICATORS, FEATURES, NORMS, STOCKS } from './vocabulary';
+import { CORE_INDICATORS, type Dimension, DIMENSIONS, FEATURES, NORMS, STOCKS } from './vocabulary';
 
 /**
  * A scenario with names resolved to indices and conditions to closures, once, so that no turn looks up a string.
@@ -23,6 +23,10 @@ export interface Compiled {
   /** The command that tables each measure, made once. */
   readonly tables: readonly Command[];
   readonly delegations: readonly CompiledDelegation[];
+  readonly seats: Seats;
+  readonly scratch: Scratch;
+  /** The dimensions of the score in their order. */
+  readonly scoring: readonly CompiledDimension[];
   readonly types: readonly AdversaryType[];
   /** Measures of the real course by turn, as indices. */
   readonly history: readonly (readonly number[])[];
@@ -116,14 +120,35 @@ export interface OwnPart {
   readonly weights: readonly number[];
 }
 
+/** What decides a delegation's answer, one list each in seating order: a round of silence reads them all. */
+export interface Seats {
+  readonly hawkishness: Float64Array;
+  /** Pull of the whole ladder on the ideal point. */
+  readonly pull: Float64Array;
+  /** Utility lost per unit of a text's economy and of its risk. */
+  readonly dear: Float64Array;
+  readonly wary: Float64Array;
+  readonly key: Int32Array;
+}
+
+/** Room for sums that are read at once and never kept; made once, because making it anew each turn cost more than the sums. */
+export interface Scratch {
+  /** Odds of acts: types times acts. */
+  readonly odds: Float64Array;
+  /** Parts of one utility, by feature. */
+  readonly parts: Float64Array;
+  /** Expected response to each open act. */
+  readonly responses: Float64Array;
+  /** How likely each type makes what was observed. */
+  readonly likelihood: Float64Array;
+  readonly weights: Float64Array;
+  /** Ideal point and least utility of each delegation. */
+  readonly ideals: Float64Array;
+  readonly least: Float64Array;
+}
+
 export interface CompiledDelegation {
   readonly spec: Delegation;
-  readonly hawkishness: number;
-  /** Pull of the whole ladder on the ideal point. */
-  readonly pull: number;
-  /** Utility lost per unit of a text's economy and of its risk. */
-  readonly dear: number;
-  readonly wary: number;
   readonly id: string;
   readonly key: number;
 }
@@ -146,6 +171,14 @@ export interface CompiledAct {
   readonly effects: readonly CompiledEffect[];
   readonly norms: readonly number[];
   readonly member: number;
+}
+
+export interface CompiledDimension {
+  readonly id: Dimension;
+  readonly base: number;
+  readonly weight: number;
+  /** Indicators by index, each with its factor. */
+  readonly terms: readonly { readonly at: number; readonly factor: number }[];
 }
 
 export interface CompiledInject {
@@ -269,7 +302,6 @@ function build(scenario: Scenario): Compiled {
     return { start: at, days: turn.days };
   });
 
-  const m = scenario.model.council;
   const soften = scenario.model.ways.softenAssertiveness;
   const body = lookup(
     'body',
@@ -355,15 +387,21 @@ function build(scenario: Scenario): Compiled {
     turns,
     measures,
     tables: measures.map((one): Command => ({ type: 'agenda/table', measure: one.id })),
-    delegations: scenario.council.delegations.map((spec) => ({
-      spec,
-      hawkishness: spec.hawkishness,
-      pull: m.escalationPull * (m.escalationFloor + (1 - m.escalationFloor) * spec.proximity),
-      dear: m.economyCost * spec.exposure,
-      wary: m.riskCost * (1 - spec.proximity),
-      id: spec.id,
-      key: nameKey(`delegation/${spec.id}`),
-    })),
+    delegations: scenario.council.delegations.map((spec) => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) })),
+    seats: seatsOf(scenario),
+    scoring: DIMENSIONS.map((id) => {
+      const { base, weight, terms } = scenario.scoring.dimensions[id];
+      return { id, base, weight, terms: Object.entries(terms).map(([indicator, factor]) => ({ at: index.indicator(indicator), factor })) };
+    }),
+    scratch: {
+      odds: new Float64Array(scenario.adversary.types.length * acts.length),
+      parts: new Float64Array(FEATURES.length + scenario.adversary.features.length),
+      responses: new Float64Array(acts.length),
+      likelihood: new Float64Array(scenario.adversary.types.length),
+      weights: new Float64Array(scenario.adversary.types.length),
+      ideals: new Float64Array(scenario.council.delegations.length),
+      least: new Float64Array(scenario.council.delegations.length),
+    },
     types: scenario.adversary.types.map((type) => {
       const { id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights, culprit, answers } = type;
       return { id, name, gloss, text, prior, greed, fearfulness, resolve, fear, weights, culprit, answers };
@@ -395,6 +433,18 @@ function build(scenario: Scenario): Compiled {
       weights: scenario.adversary.types.map((type) => one.scale * (type.weights[one.id] ?? 0)),
     })),
     hasNorms: [...scenario.measures, ...scenario.adversary.acts].some((one) => NORMS.some((norm) => one.norms[norm] !== 0)),
+  };
+}
+
+function seatsOf(scenario: Scenario): Seats {
+  const m = scenario.model.council;
+  const { delegations } = scenario.council;
+  return {
+    hawkishness: Float64Array.from(delegations, (one) => one.hawkishness),
+    pull: Float64Array.from(delegations, (one) => m.escalationPull * (m.escalationFloor + (1 - m.escalationFloor) * one.proximity)),
+    dear: Float64Array.from(delegations, (one) => m.economyCost * one.exposure),
+    wary: Float64Array.from(delegations, (one) => m.riskCost * (1 - one.proximity)),
+    key: Int32Array.from(delegations, (one) => nameKey(`delegation/${one.id}`)),
   };
 }
 

@@ -14,9 +14,18 @@ const always: Test = () => true;
 /** Share of points in which bounds are given (indicators, stocks) over the stored hundredths. */
 const HUNDREDTHS = 100;
 
+/** Beyond every value of a state, and still an integer to the machine: comparing with Infinity costs more. */
+const BEYOND = 1073741823;
+
+function ends(bounds: Bounds, scale: number): { readonly min: number; readonly max: number } {
+  return {
+    min: bounds.min === undefined ? -BEYOND : bounds.min * scale,
+    max: bounds.max === undefined ? BEYOND : bounds.max * scale,
+  };
+}
+
 function within(bounds: Bounds, scale: number): (value: number) => boolean {
-  const min = bounds.min === undefined ? -Infinity : bounds.min * scale;
-  const max = bounds.max === undefined ? Infinity : bounds.max * scale;
+  const { min, max } = ends(bounds, scale);
   return (value) => value >= min && value <= max;
 }
 
@@ -28,25 +37,28 @@ export function compileCondition(condition: Condition, index: Index): Test {
   if (condition.all) tests.push(...condition.all.map((part) => compileCondition(part, index)));
   if (condition.any) {
     const parts = condition.any.map((part) => compileCondition(part, index));
-    tests.push((pub, hid) => parts.some((part) => part(pub, hid)));
+    tests.push((pub, hid) => {
+      for (let i = 0; i < parts.length; i++) if (parts[i]!(pub, hid)) return true;
+      return false;
+    });
   }
   if (condition.not) {
     const part = compileCondition(condition.not, index);
     tests.push((pub, hid) => !part(pub, hid));
   }
   if (condition.turn) {
-    const ok = within(condition.turn, 1);
-    tests.push((pub) => ok(pub.turn));
+    const { min, max } = ends(condition.turn, 1);
+    tests.push((pub) => pub.turn >= min && pub.turn <= max);
   }
   for (const [id, bounds] of Object.entries(condition.indicator ?? {})) {
     const at = index.indicator(id);
-    const ok = within(bounds, HUNDREDTHS);
-    tests.push((pub) => ok(pub.ind[at]!));
+    const { min, max } = ends(bounds, HUNDREDTHS);
+    tests.push((pub) => pub.ind[at]! >= min && pub.ind[at]! <= max);
   }
   for (const [id, bounds] of Object.entries(condition.stock ?? {})) {
     const at = STOCKS.indexOf(id as (typeof STOCKS)[number]);
-    const ok = within(bounds, HUNDREDTHS);
-    tests.push((pub) => ok(pub.stock[at]!));
+    const { min, max } = ends(bounds, HUNDREDTHS);
+    tests.push((pub) => pub.stock[at]! >= min && pub.stock[at]! <= max);
   }
   if (condition.rung) {
     const ok = within(condition.rung, 1);
@@ -63,12 +75,21 @@ export function compileCondition(condition: Condition, index: Index): Test {
   }
   for (const id of list(condition.active ?? [])) {
     const at = index.measure(id);
-    tests.push((pub) => pub.running.some((one) => one.measure === at && one.arrives > 0 && one.arrives <= pub.turn));
+    tests.push((pub) => {
+      for (let i = 0; i < pub.running.length; i++) {
+        const one = pub.running[i]!;
+        if (one.measure === at && one.arrives > 0 && one.arrives <= pub.turn) return true;
+      }
+      return false;
+    });
   }
   for (const [id, bounds] of Object.entries(condition.act ?? {})) {
     const at = index.act(id);
-    const ok = within(bounds, 1);
-    tests.push((pub, hid) => ok((hid ? hid.acts : pub.acts)[at]!));
+    const { min, max } = ends(bounds, 1);
+    tests.push((pub, hid) => {
+      const times = (hid ? hid.acts : pub.acts)[at]!;
+      return times >= min && times <= max;
+    });
   }
   if (condition.calm) {
     const ok = within(condition.calm, 1);
@@ -105,10 +126,18 @@ export function compileCondition(condition: Condition, index: Index): Test {
     const types = list(condition.type).map((id) => index.type(id));
     tests.push((_, hid) => hid !== null && types.includes(hid.type));
   }
-  if (tests.length === 0) return always;
-  if (tests.length === 1) return tests[0]!;
+  return every(tests);
+}
+
+/** All of them. Written out for small numbers: conditions are asked thousands of times a match, and loops cost more than answers. */
+function every(tests: readonly Test[]): Test {
+  const [one, two, three] = tests;
+  if (!one) return always;
+  if (!two) return one;
+  if (!three) return (pub, hid) => one(pub, hid) && two(pub, hid);
+  if (tests.length === 3) return (pub, hid) => one(pub, hid) && two(pub, hid) && three(pub, hid);
   return (pub, hid) => {
-    for (const test of tests) if (!test(pub, hid)) return false;
+    for (let i = 0; i < tests.length; i++) if (!tests[i]!(pub, hid)) return false;
     return true;
   };
 }

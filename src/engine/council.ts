@@ -46,8 +46,28 @@ export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settin
  * pass what is known, or 0 for the public position.
  */
 export function idealPoint(c: Compiled, pub: Readonly<PublicState>, mood: Mood, at: number, offset: number): number {
-  const delegation = c.delegations[at]!;
-  return delegation.hawkishness + pub.position[at]! / 10000 + offset + delegation.pull * mood.escalation + mood.pull;
+  const { hawkishness, pull } = c.seats;
+  return hawkishness[at]! + pub.position[at]! / 10000 + offset + pull[at]! * mood.escalation + mood.pull;
+}
+
+/** Ideal points of the whole council, `offsets` in ten-thousandths. */
+export function idealPoints(c: Compiled, pub: Readonly<PublicState>, mood: Mood, offsets: readonly number[], into: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = idealPoint(c, pub, mood, i, offsets[i]! / 10000);
+}
+
+/** Lowers `into` to the utility of this text for each delegation wherever that is less. */
+export function leastUtilities(
+  c: Compiled,
+  pub: Readonly<PublicState>,
+  mood: Mood,
+  ideals: Float64Array,
+  text: Stance,
+  into: Float64Array,
+): void {
+  for (let i = 0; i < into.length; i++) {
+    const utility = textUtility(c, pub, mood, i, ideals[i]!, text, 0);
+    if (utility < into[i]!) into[i] = utility;
+  }
 }
 
 /** Utility of a text for a delegation with ideal point `ideal`; `extra` are side deals. */
@@ -60,21 +80,16 @@ export function textUtility(
   text: Stance,
   extra: number,
 ): number {
-  const utility = plainUtility(mood, c.delegations[at]!, ideal, text, extra);
+  const { dear, wary } = c.seats;
+  const utility = plainUtility(mood, dear[at]!, wary[at]!, ideal, text, extra);
   return pub.sounded[at]! > 0 ? utility + mood.goodwill : utility;
 }
 
 /** The same for anybody with a position, in this council or elsewhere: `dear` and `wary` are what economy and risk cost them. */
-export function plainUtility(
-  mood: Mood,
-  seat: { readonly dear: number; readonly wary: number },
-  ideal: number,
-  text: Stance,
-  extra: number,
-): number {
+export function plainUtility(mood: Mood, dear: number, wary: number, ideal: number, text: Stance, extra: number): number {
   const a = text.assertiveness;
   const gap = a - ideal;
-  let utility = mood.base - seat.dear * text.economy - seat.wary * text.risk + extra;
+  let utility = mood.base - dear * text.economy - wary * text.risk + extra;
   utility -= gap > 0 ? mood.bold * gap : -mood.mild * gap;
   if (a > 0) utility += mood.attribution * a;
   return utility;
@@ -88,18 +103,17 @@ export function breakChance(mood: Mood, utility: number): number {
 /** Chance above which a draw holds for sure when every utility lies above the limit: the curve at -3 is 0.0474. */
 const EASY = { argument: -3, chance: 0.0475 };
 
-/** Does a delegation hold whatever the exact chance? Spares batches the exponential where the draw cannot reach it. */
+/** Does a voter hold whatever the exact chance? Spares batches the exponential where the draw cannot reach it. */
 export const easyUtility = (mood: Mood): number => (mood.intercept - EASY.argument) / mood.slope;
 export const easyDraw = (mood: Mood): number => EASY.chance * mood.discipline;
 
 /** The largest part against the text: what the delegation will say. */
 export function objectionReason(c: Compiled, at: number, ideal: number, text: Stance): ObjectionReason {
   const { boldCost, mildCost } = c.scenario.model.council;
-  const { dear, wary } = c.delegations[at]!;
   const gap = text.assertiveness - ideal;
   const stance = gap > 0 ? boldCost * gap : -mildCost * gap;
-  const economy = dear * text.economy;
-  const risk = wary * text.risk;
+  const economy = c.seats.dear[at]! * text.economy;
+  const risk = c.seats.wary[at]! * text.risk;
   // With hardly anything against the text itself, it is the state of the council that speaks.
   if (Math.max(stance, economy, risk) < 0.02) return 'unity';
   if (stance >= economy && stance >= risk) return gap > 0 ? 'too-bold' : 'too-mild';

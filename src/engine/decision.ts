@@ -46,30 +46,58 @@ const fails = (reason: RuleReason, by = ''): Ruling => ({ passes: false, reason,
  * except where the rule asks for a share of all members (`members`).
  */
 export function adjudicate(rule: DecisionRule, votes: readonly Vote[]): Ruling {
-  let yes = 0;
-  let no = 0;
-  let aside = 0;
-  let yesWeight = 0;
-  let noWeight = 0;
-  let weight = 0;
-  let firstNo = '';
-  let veto = '';
-  let leads: Vote['vote'] = 'no';
-  for (let i = 0; i < votes.length; i++) {
-    const one = votes[i]!;
-    weight += one.weight;
-    if (one.voter === rule.lead) leads = one.vote;
-    if (one.vote === 'yes') {
-      yes++;
-      yesWeight += one.weight;
-    } else if (one.vote === 'abstain') aside++;
-    else {
-      no++;
-      noWeight += one.weight;
-      if (firstNo === '') firstNo = one.voter;
-      if (veto === '' && rule.veto.includes(one.voter)) veto = one.voter;
-    }
+  const poll = openPoll();
+  for (let i = 0; i < votes.length; i++) cast(poll, rule, votes[i]!.voter, votes[i]!.weight, votes[i]!.vote);
+  return closePoll(poll, rule);
+}
+
+/** Votes as they are counted, one after another. */
+export interface Poll {
+  voters: number;
+  yes: number;
+  no: number;
+  aside: number;
+  yesWeight: number;
+  noWeight: number;
+  weight: number;
+  /** First who said no, and first of those with a veto; empty while nobody has. */
+  firstNo: string;
+  veto: string;
+  leads: Vote['vote'];
+}
+
+export const openPoll = (): Poll => ({
+  voters: 0,
+  yes: 0,
+  no: 0,
+  aside: 0,
+  yesWeight: 0,
+  noWeight: 0,
+  weight: 0,
+  firstNo: '',
+  veto: '',
+  leads: 'no',
+});
+
+export function cast(poll: Poll, rule: DecisionRule, voter: string, weight: number, vote: Vote['vote']): void {
+  poll.voters++;
+  poll.weight += weight;
+  if (voter === rule.lead) poll.leads = vote;
+  if (vote === 'yes') {
+    poll.yes++;
+    poll.yesWeight += weight;
+  } else if (vote === 'abstain') poll.aside++;
+  else {
+    poll.no++;
+    poll.noWeight += weight;
+    if (poll.firstNo === '') poll.firstNo = voter;
+    if (poll.veto === '' && rule.veto.includes(voter)) poll.veto = voter;
   }
+}
+
+/** The ruling on all votes cast. */
+export function closePoll(poll: Poll, rule: DecisionRule): Ruling {
+  const { voters, yes, no, aside, yesWeight, noWeight, weight, firstNo, veto, leads } = poll;
   const share = weight > 0 ? yesWeight / weight : 0;
   const agreed = (level: number): Ruling => ({ passes: true, reason: 'agreed', by: '', level });
   switch (rule.kind) {
@@ -77,11 +105,11 @@ export function adjudicate(rule: DecisionRule, votes: readonly Vote[]): Ruling {
       return no + aside > 0 ? fails('objection', firstNo) : agreed(1);
     case 'unanimity':
       if (no > 0) return fails('objection', firstNo);
-      if (aside > rule.abstainMax * votes.length) return fails('too-many-abstentions');
+      if (aside > rule.abstainMax * voters) return fails('too-many-abstentions');
       return agreed(share);
     case 'qualified':
       if (veto !== '') return fails('veto', veto);
-      if (yes < rule.members * votes.length) return fails('no-majority');
+      if (yes < rule.members * voters) return fails('no-majority');
       // Weight is counted among those who voted: abstaining is not voting (Charter of the United Nations, Article 18).
       if (yesWeight < rule.weight * (yesWeight + noWeight)) return fails('no-majority');
       return yes > 0 ? agreed(1) : fails('no-majority');

@@ -56,12 +56,18 @@ function absorb(hash: number, value: number): number {
   return (Math.imul((h << 11) | (h >>> 21), 9) + 0x38495ab5) | 0;
 }
 
+/** What all draws of one turn and purpose have in common, worked out once where many subjects draw in a row. */
+export function drawStem(key: readonly number[], turn: number, purposeKey: number): number {
+  return absorb(absorb(key[0]!, turn) ^ key[1]!, purposeKey) ^ key[2]!;
+}
+
 /** Uniform 32-bit integer, unsigned. */
 export function draw32(key: readonly number[], turn: number, purposeKey: number, subject: number): number {
-  let h = absorb(key[0]!, turn);
-  h = absorb(h ^ key[1]!, purposeKey);
-  h = absorb(h ^ key[2]!, subject);
-  h ^= key[3]!;
+  return grown(drawStem(key, turn, purposeKey), key[3]!, subject);
+}
+
+function grown(stem: number, last: number, subject: number): number {
+  let h = absorb(stem, subject) ^ last;
   h ^= h >>> 16;
   h = Math.imul(h, 0x7feb352d);
   h ^= h >>> 15;
@@ -73,4 +79,9 @@ export function draw32(key: readonly number[], turn: number, purposeKey: number,
 /** Uniform in [0, 1), a multiple of 2^-32. */
 export function draw(key: readonly number[], turn: number, purposeKey: number, subject: number): number {
   return draw32(key, turn, purposeKey, subject) / 4294967296;
+}
+
+/** The same draw from its stem. */
+export function drawFrom(stem: number, key: readonly number[], subject: number): number {
+  return grown(stem, key[3]!, subject) / 4294967296;
 }

@@ -1,5 +1,5 @@
 /** What the other rooms may use of the engine. */
-export { arrivalTurn, legalTest, whyNotTable } from './agenda';
+export { arrivalTurn, canTable, legalTest, whyNotTable } from './agenda';
 export type { Command, Rejection, RejectionCode } from './commands';
 export { type Compiled, type CompiledMeasure, compile } from './compiled';
 export { compileCondition } from './conditions';

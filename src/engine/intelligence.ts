@@ -67,10 +67,11 @@ export function readIntelligence(x: Context): void {
 function learnFrom(x: Context, reading: CompiledReading, value: number, spread: number): void {
   const { c, pub, hid } = x;
   const { doubt } = c.scenario.model.intelligence;
-  const likelihood = c.types.map((_, k) => {
+  const { likelihood } = c.scratch;
+  for (let k = 0; k < likelihood.length; k++) {
     const distance = Math.abs(value - valueUnder(reading, hid, k)) / spread;
-    return doubt + (1 - doubt) * Math.max(0, 1 - distance);
-  });
+    likelihood[k] = doubt + (1 - doubt) * Math.max(0, 1 - distance);
+  }
   believe(x, likelihood);
   pub.evidence++;
   deriveAttribution(x, 'evidence', reading.id);

@@ -129,7 +129,7 @@ function drawType(c: Compiled, key: readonly number[]): number {
 /** The situation: income and upkeep, then what the calendar and the past bring. */
 export function openTurn(x: Context): void {
   const { c, pub } = x;
-  emit(x, { type: 'turn/opened', date: c.scenario.turns[pub.turn - 1]!.date });
+  if (x.events) emit(x, { type: 'turn/opened', date: c.scenario.turns[pub.turn - 1]!.date });
   if (pub.turn > 1) changeStock(x, STOCK.capital, c.scenario.capital.income * 100, 'drift', 'income');
   for (let i = 0; i < pub.running.length; ) {
     const one = pub.running[i]!;

@@ -23,47 +23,51 @@ function isOpen(move: CompiledMove, pub: Readonly<PublicState>): boolean {
 
 interface MoveOdds {
   readonly wait: number;
-  readonly moves: readonly { readonly move: CompiledMove; readonly odds: number }[];
+  readonly moves: readonly CompiledMove[];
+  /** Of each of the moves. */
+  readonly odds: readonly number[];
 }
 
 /** Odds of waiting and of each open move, by random utility: U(wait) = 0, U(move) = bias + scale * toward * lean. */
 export function moveOdds(c: Compiled, power: CompiledPower, pub: Readonly<PublicState>): MoveOdds {
-  const open: CompiledMove[] = [];
-  for (let i = 0; i < power.moves.length; i++) if (isOpen(power.moves[i]!, pub)) open.push(power.moves[i]!);
-  if (open.length === 0) return WAITS;
+  let open: CompiledMove[] | null = null;
+  for (let i = 0; i < power.moves.length; i++) if (isOpen(power.moves[i]!, pub)) (open ??= []).push(power.moves[i]!);
+  if (!open) return WAITS;
   const { scale, rationality } = c.scenario.model.powers;
   const lean = leanOf(power, pub);
-  const weights: number[] = [];
+  const odds: number[] = [];
   let sum = 1;
   for (let i = 0; i < open.length; i++) {
     const weight = exp(clamp(rationality * (open[i]!.bias + scale * open[i]!.toward * lean), -30, 30));
-    weights.push(weight);
+    odds.push(weight);
     sum += weight;
   }
-  return { wait: 1 / sum, moves: open.map((move, at) => ({ move, odds: weights[at]! / sum })) };
+  for (let i = 0; i < odds.length; i++) odds[i] = odds[i]! / sum;
+  return { wait: 1 / sum, moves: open, odds };
 }
 
 /** In most turns no move is open: nothing to weigh then, and nothing to make. */
-const WAITS: MoveOdds = { wait: 1, moves: [] };
+const WAITS: MoveOdds = { wait: 1, moves: [], odds: [] };
 
 /** Each great power waits or makes one move, in the order of the scenario. */
 export function powersMove(x: Context): void {
   const { c, pub } = x;
-  for (const power of c.powers) {
-    const { wait, moves } = moveOdds(c, power, pub);
+  for (let p = 0; p < c.powers.length; p++) {
+    const power = c.powers[p]!;
+    const { wait, moves, odds } = moveOdds(c, power, pub);
     if (moves.length === 0) continue;
     const drawn = roll(x, PURPOSE.power, power.key);
     let sum = wait;
     if (drawn < sum) continue;
-    let chosen = moves[moves.length - 1]!;
-    for (const one of moves) {
-      sum += one.odds;
+    let chosen = moves.length - 1;
+    for (let i = 0; i < moves.length; i++) {
+      sum += odds[i]!;
       if (drawn < sum) {
-        chosen = one;
+        chosen = i;
         break;
       }
     }
-    const { move, odds } = chosen;
+    const move = moves[chosen]!;
     pub.moves[move.index] = pub.moves[move.index]! + 1;
     pub.moveTurn[move.index] = pub.turn;
     if (x.events)
@@ -71,7 +75,7 @@ export function powersMove(x: Context): void {
         type: 'power/moved',
         power: power.id,
         move: move.id,
-        draw: drawRecord(PURPOSE.power, power.id, odds, drawn),
+        draw: drawRecord(PURPOSE.power, power.id, odds[chosen]!, drawn),
         lean: Math.round(leanOf(power, pub) * 10000),
       });
     applyEffects(x, move.effects, 1, 'move', move.id, move.key);

@@ -124,12 +124,12 @@ function adversaryMoves(x: Context): void {
   const open = openActs(c, pub, hid);
   if (open.length === 0) throw new Error('the rival has no act left: a scenario needs one without conditions');
   const odds = actOdds(c, x.state, open);
-  const mine = odds[hid.type]!;
+  const mine = hid.type * open.length;
   const drawn = roll(x, PURPOSE.act, 0);
   let pick = open.length - 1;
   let sum = 0;
-  for (let i = 0; i < mine.length; i++) {
-    sum += mine[i]!;
+  for (let i = 0; i < open.length; i++) {
+    sum += odds[mine + i]!;
     if (drawn < sum) {
       pick = i;
       break;
@@ -140,7 +140,7 @@ function adversaryMoves(x: Context): void {
   if (x.events) {
     const options = open.map((one, i) => ({
       act: c.acts[one]!.id,
-      odds: Math.round(mine[i]! * 10000),
+      odds: Math.round(odds[mine + i]! * 10000),
       parts: explainAct(c, x.state, one),
     }));
     emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
@@ -157,7 +157,7 @@ function adversaryMoves(x: Context): void {
   }
   pub.lastSeverity = Math.round(act.severity * 10000 * (seen ? 1 : 0.5));
   pub.calm = act.calm ? pub.calm + 1 : 0;
-  emit(x, { type: 'adversary/acted', act: act.id, seen });
+  if (x.events) emit(x, { type: 'adversary/acted', act: act.id, seen });
 
   const m = c.scenario.model.adversary;
   if (act.gain > 0) {
@@ -197,21 +197,19 @@ function adversaryMoves(x: Context): void {
 }
 
 /** Bayes, with what could be seen: a recognised act by its own odds, a hidden one by the odds that something stayed hidden. */
-function learn(x: Context, open: readonly number[], odds: readonly (readonly number[])[], pick: number, seen: boolean): void {
+function learn(x: Context, open: readonly number[], odds: Float64Array, pick: number, seen: boolean): void {
   const { c, pub } = x;
-  const likelihood: number[] = [];
-  for (let k = 0; k < odds.length; k++) {
-    if (seen) {
-      likelihood.push(odds[k]![pick]!);
-      continue;
-    }
-    let hidden = 0;
-    for (let i = 0; i < open.length; i++) hidden += odds[k]![i]! * (1 - sightOf(c, x.state, c.acts[open[i]!]!.visibility));
-    likelihood.push(hidden);
+  const { likelihood } = c.scratch;
+  const n = open.length;
+  for (let k = 0; k < likelihood.length; k++) {
+    let chance = 0;
+    if (seen) chance = odds[k * n + pick]!;
+    else for (let i = 0; i < n; i++) chance += odds[k * n + i]! * (1 - sightOf(c, x.state, c.acts[open[i]!]!.visibility));
+    likelihood[k] = chance;
   }
   const before = x.events ? [...pub.belief] : [];
-  const after = believe(x, likelihood);
-  if (x.events) emit(x, { type: 'belief/updated', before, after, seen, act: seen ? c.acts[open[pick]!]!.id : '' });
+  believe(x, likelihood);
+  if (x.events) emit(x, { type: 'belief/updated', before, after: [...pub.belief], seen, act: seen ? c.acts[open[pick]!]!.id : '' });
   if (seen) pub.evidence++;
   deriveAttribution(x, 'act', c.acts[open[pick]!]!.id);
 }

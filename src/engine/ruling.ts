@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import { adjudicate, refusal, type Ruling, type Vote } from './decision';
+import { cast, closePoll, openPoll, refusal, type Ruling } from './decision';
 import type { DecisionRule } from './scenario';
 
 type Objection = { readonly delegation: number; readonly items: number; readonly aside: number };
@@ -16,13 +16,17 @@ export function rulingOn(c: Compiled, text: Text, k: number): Ruling {
     for (let i = 0; i < text.objections.length; i++) if (text.objections[i]!.items & bit) return STOPPED;
     return CARRIED;
   }
-  const votes: Vote[] = c.delegations.map((one) => ({ voter: one.id, weight: one.spec.capability, vote: 'yes' }));
-  for (const one of text.objections) {
-    if ((one.items & bit) === 0) continue;
-    const { voter, weight } = votes[one.delegation]!;
-    votes[one.delegation] = { voter, weight, vote: one.aside & bit ? 'abstain' : 'no' };
+  const poll = openPoll();
+  let next = 0;
+  // Objections stand in seating order, so one walk along the table meets them all.
+  for (let i = 0; i < c.delegations.length; i++) {
+    const { id, spec } = c.delegations[i]!;
+    while (next < text.objections.length && text.objections[next]!.delegation < i) next++;
+    const one = text.objections[next];
+    const objects = one !== undefined && one.delegation === i && (one.items & bit) !== 0;
+    cast(poll, rule, id, spec.capability, objects ? (one.aside & bit ? 'abstain' : 'no') : 'yes');
   }
-  return adjudicate(rule, votes);
+  return closePoll(poll, rule);
 }
 
 /** Positions of the items that the rule carries. */

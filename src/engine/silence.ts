@@ -1,8 +1,19 @@
-import { breakChance, easyDraw, easyUtility, idealPoint, type Mood, moodOf, objectionReason, stanceOf, textUtility } from './council';
+import {
+  breakChance,
+  easyDraw,
+  easyUtility,
+  idealPoints,
+  leastUtilities,
+  type Mood,
+  moodOf,
+  objectionReason,
+  stanceOf,
+  textUtility,
+} from './council';
 import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { refusal } from './decision';
-import { PURPOSE } from './draws';
+import { drawFrom, drawStem, PURPOSE } from './draws';
 import { adoptItems } from './adoption';
 import { heldItems, rulingOn } from './ruling';
 import { OBJECTION_REASONS, type Way } from './vocabulary';
@@ -17,7 +28,7 @@ export function circulate(x: Context): void {
   const free: number[] = [];
   const voted: number[] = [];
   for (const item of items) (c.measures[item]!.voted ? voted : free).push(item);
-  if (items.length === 0) emit(x, { type: 'decision/none' });
+  if (items.length === 0 && x.events) emit(x, { type: 'decision/none' });
   for (const item of free) if (c.measures[item]!.article4) consult(x, item);
   adoptItems(x, free, 1, 'chair');
   if (voted.length === 0) return;
@@ -47,17 +58,22 @@ export function voteRound(x: Context): void {
   const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
   const mood = moodOf(c, pub, x.state.settings);
   const skims = x.events === null;
-  const surely = easyDraw(mood);
-  const limit = easyUtility(mood);
   const stances: Stance[] = [];
   for (let k = 0; k < n; k++) stances.push(stanceOf(c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
+  const { ideals, least } = c.scratch;
+  idealPoints(c, pub, mood, hid.offset, ideals);
+  if (skims) {
+    least.fill(Infinity);
+    for (let k = 0; k < n; k++) leastUtilities(c, pub, mood, ideals, stances[k]!, least);
+  }
   const objections: typeof text.objections = [];
   const { abstain } = c.scenario.council.rule;
   for (let i = 0; i < c.delegations.length; i++) {
-    const ideal = idealPoint(c, pub, mood, i, hid.offset[i]! / 10000);
+    if (skims) i = nextInDoubt(x, mood, purpose.key, i);
+    if (i === c.delegations.length) break;
+    const ideal = ideals[i]!;
     if (again && !objected(before, i) && !hardened(x, mood, i, ideal, stances)) continue;
     const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
-    if (skims && drawn >= surely && easy(x, mood, i, ideal, stances, limit)) continue;
     let chance = 0;
     let worst = 0;
     let items = 0;
@@ -100,9 +116,20 @@ export function voteRound(x: Context): void {
   else silenceBroken(x, again);
 }
 
-function easy(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[], limit: number): boolean {
-  for (let k = 0; k < stances.length; k++) if (textUtility(x.c, x.pub, mood, at, ideal, stances[k]!, 0) <= limit) return false;
-  return true;
+/**
+ * The next delegation, counted from `from`, whose answer hangs on the exact chance; their number when there is none. In a
+ * batch most hold whatever it is, and are passed over in this loop alone.
+ */
+function nextInDoubt(x: Context, mood: Mood, purpose: number, from: number): number {
+  const { key } = x;
+  const keys = x.c.seats.key;
+  const { least } = x.c.scratch;
+  const { round } = x.pub.text!;
+  const surely = easyDraw(mood);
+  const limit = easyUtility(mood);
+  const stem = drawStem(key, x.pub.turn, purpose);
+  for (let i = from; i < keys.length; i++) if (least[i]! <= limit || drawFrom(stem, key, keys[i]! + round) < surely) return i;
+  return keys.length;
 }
 
 const objected = (objections: readonly { readonly delegation: number }[], at: number): boolean =>
@@ -111,18 +138,19 @@ const objected = (objections: readonly { readonly delegation: number }[], at: nu
 /** Does the softer text suit this delegation worse than the one it could live with? */
 function hardened(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[]): boolean {
   const text = x.pub.text!;
-  return stances.some((stance, k) => {
-    if (((text.softened >> k) & 1) === 0) return false;
+  for (let k = 0; k < stances.length; k++) {
+    if (((text.softened >> k) & 1) === 0) continue;
     const full = stanceOf(x.c.measures[text.items[k]!]!, false);
-    return textUtility(x.c, x.pub, mood, at, ideal, stance, 0) < textUtility(x.c, x.pub, mood, at, ideal, full, 0);
-  });
+    if (textUtility(x.c, x.pub, mood, at, ideal, stances[k]!, 0) < textUtility(x.c, x.pub, mood, at, ideal, full, 0)) return true;
+  }
+  return false;
 }
 
 function silenceHeld(x: Context): void {
   const text = x.pub.text!;
   const { holdCohesion, dissentCohesion, breakCohesionMax } = x.c.scenario.model.council;
   const dissent = text.objections.length;
-  emit(x, { type: 'silence/held' });
+  if (x.events) emit(x, { type: 'silence/held' });
   if (dissent === 0) change(x, INDICATOR.cohesion, holdCohesion * 100, 'drift', 'silence-held');
   else {
     if (x.events) emit(x, { type: 'silence/outvoted', delegations: text.objections.map((one) => x.c.delegations[one.delegation]!.id) });

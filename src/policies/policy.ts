@@ -1,5 +1,5 @@
 import type { Command, Compiled, PublicState, Settings } from '../engine';
-import { draw, matchKey, nameKey, STOCK, whyNot, whyNotTable } from '../engine';
+import { canTable as mayTable, draw, matchKey, nameKey, STOCK, whyNot } from '../engine';
 
 /** What a bot gets: what the chair sees, the rules of legality, and luck of its own that tells nothing of the match's. */
 export interface PolicyInput {
@@ -46,7 +46,7 @@ export const PLAN_KEY = nameKey('plan');
 export const WAY_KEY = nameKey('way');
 
 export function canTable({ c, pub }: PolicyInput, measure: number): boolean {
-  return whyNotTable(c, pub, c.measures[measure]!) === null;
+  return mayTable(c, pub, c.measures[measure]!);
 }
 
 /** Hundredths of a coin that are not yet promised to what lies on the agenda; -1 when no further measure fits on it. */
@@ -57,11 +57,9 @@ function purse({ c, pub }: PolicyInput): number {
   return left;
 }
 
-/** The two commonest refusals, told without the rejection that explains them; the rule itself has the last word. */
+/** The commonest refusal first; the rule itself has the last word. */
 function canPay(input: PolicyInput, measure: number, left: number): boolean {
-  const { cost, limit } = input.c.measures[measure]!;
-  if (cost > left || (limit > 0 && input.pub.adopted[measure]! >= limit)) return false;
-  return canTable(input, measure);
+  return input.c.measures[measure]!.cost <= left && canTable(input, measure);
 }
 
 /** The legal measure with the highest positive value, or -1. Ties go to the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, draw32, matchKey, nameKey } from '../../src/engine/draws';
+import { draw, draw32, drawFrom, drawStem, matchKey, nameKey } from '../../src/engine/draws';
 
 const key = matchKey('uniformity');
 
@@ -76,5 +76,11 @@ describe('a keyed draw', () => {
         3693190,
       ]
     `);
+  });
+
+  it('are the same from a stem that many subjects share', () => {
+    const key = matchKey('stem');
+    const stem = drawStem(key, 3, 77);
+    for (const subject of [0, 1, -5, 2147483647]) expect(drawFrom(stem, key, subject)).toBe(draw(key, 3, 77, subject));
   });
 });

@@ -26,8 +26,8 @@ const world = (moves: readonly PowerMove[], more: Partial<Power> = {}): Scenario
 const odds = (scenario: Scenario, breaches: readonly number[] = [0, 0, 0, 0, 0, 0]) => {
   const c = compile(scenario);
   const table = sit(scenario).given(({ pub }) => (pub.breaches = [...breaches]));
-  const { wait, moves } = moveOdds(c, c.powers[0]!, table.state.pub);
-  return { wait, of: Object.fromEntries(moves.map((one) => [one.move.id, one.odds])), lean: leanOf(c.powers[0]!, table.state.pub) };
+  const { wait, moves, odds: each } = moveOdds(c, c.powers[0]!, table.state.pub);
+  return { wait, of: Object.fromEntries(moves.map((one, at) => [one.id, each[at]])), lean: leanOf(c.powers[0]!, table.state.pub) };
 };
 
 describe('a great power', () => {

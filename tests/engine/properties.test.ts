@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { canTable, whyNotTable } from '../../src/engine/agenda';
 import type { Command } from '../../src/engine/commands';
 import { compile } from '../../src/engine/compiled';
 import { makeContext } from '../../src/engine/context';
@@ -32,6 +33,18 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
 const clone = (state: MatchState): MatchState => JSON.parse(JSON.stringify(state)) as MatchState;
 
 describe('random legal play', () => {
+  it('answers whether a measure may be tabled exactly as it answers why not', () => {
+    const c = compile(scenario);
+    fc.assert(
+      fc.property(game, (one) => {
+        wander(sit(scenario, one.seed), one.choices, ({ state: { pub } }) => {
+          for (const each of c.measures) expect(canTable(c, pub, each)).toBe(whyNotTable(c, pub, each) === null);
+        });
+      }),
+      RUNS,
+    );
+  });
+
   it('never throws, always ends, and keeps every indicator on its scale', () => {
     fc.assert(
       fc.property(game, (one) => {

@@ -94,10 +94,10 @@ export function moves(): Row[] {
         });
         const c = compile(scenario);
         const table = sit(scenario, 'formulas').given(({ pub }) => (pub.breaches = [theirs, 0, 0, ours, 0, 0]));
-        const { wait, moves: odds } = moveOdds(c, c.powers[0]!, table.state.pub);
+        const { wait, odds } = moveOdds(c, c.powers[0]!, table.state.pub);
         return [
           `interest ${interest}, breaches ${theirs} against ${ours}: wait, help, talk, hinder`,
-          [tenThousandths(wait), ...odds.map((one) => tenThousandths(one.odds))],
+          [tenThousandths(wait), ...odds.map(tenThousandths)],
         ];
       }),
     ),
