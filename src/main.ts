@@ -1,6 +1,7 @@
 /** Composition root: with the modules of src/main the only one that knows every room. */
+import { computed } from '@preact/signals';
 import { catalogue, loadScenario } from 'virtual:scenarios';
-import { type Host, loadRooms, mountHud } from './hud';
+import { type Host, loadRooms, mountHud, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, notice, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
@@ -10,11 +11,20 @@ import { begin, follow, open, resume } from './main/opening';
 import { applyPreferences, followDevice, guessLook, setPreferences } from './main/preferences';
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
+import { spoken, spokenCatalogue, unspoken, wantWords } from './main/spoken';
 import { openStore } from './storage';
 
+/** The brief is of the crisis in the language of the page. */
+const shown = computed<Screen>(() => {
+  const now = screen.value;
+  return now.kind === 'brief' ? { ...now, scenario: spoken(now.scenario) } : now;
+});
+
 const host: Host = {
-  catalogue,
-  screen,
+  get catalogue() {
+    return spokenCatalogue.value;
+  },
+  screen: shown,
   saved,
   preferences,
   heard,
@@ -25,14 +35,17 @@ const host: Host = {
   setPreferences,
   freshSeed,
   whyNotSeed,
-  scenario: loadScenario,
+  async scenario(id) {
+    const [scenario] = await Promise.all([loadScenario(id), wantWords(id)]);
+    return spoken(scenario);
+  },
   open,
   begin,
   resume,
   toTitle,
   async analyst(match) {
     const room = await import('./workers');
-    return room.createAnalyst(room.browserLine(), match.scenario);
+    return room.createAnalyst(room.browserLine(), unspoken(match).scenario);
   },
   playFrom: (match, turn) => void playFrom(match, turn).catch(failed('The turn could not be taken up.')),
   first,

@@ -1,6 +1,7 @@
 /** Modules that the build makes from scenarios/ (src/cli/vite-scenarios.ts). */
 declare module 'virtual:scenarios' {
   import type { Scenario, ScenarioCard } from './engine/scenario';
+  import type { Patch } from './scenario/locale/patch';
 
   export interface CatalogueEntry {
     readonly id: string;
@@ -17,6 +18,10 @@ declare module 'virtual:scenarios' {
   export default catalogue;
   /** Rejects when there is no such scenario. */
   export function loadScenario(id: string): Promise<Scenario>;
+  /** A scenario's words in another language, for `applyPatch`; an empty patch where there are none. */
+  export function loadTexts(id: string, language: string): Promise<Patch>;
+  /** The words of all cards of the title screen in another language, by scenario id. */
+  export function loadCards(language: string): Promise<Patch>;
 }
 
 declare module 'virtual:scenario/*' {

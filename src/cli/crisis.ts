@@ -4,7 +4,11 @@ type Run = (args: string[], io: Io) => Promise<number>;
 
 /** Loaded on demand: `crisis lint` should not pay for the simulator. */
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly what: string; readonly load: () => Promise<Run> }>> = {
-  lint: { usage: '<file or folder>...', what: 'checks scenario files', load: async () => (await import('./lint')).runLint },
+  lint: {
+    usage: '<file or folder>... [--locale <language>]',
+    what: 'checks scenario files and their translations',
+    load: async () => (await import('./lint')).runLint,
+  },
   simulate: {
     usage: '<scenario> --policy <name> --seeds <n> [--seed <phrase>] [--type <type>] [--workers <k>]',
     what: 'plays many matches and sums them up',
@@ -25,6 +29,11 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly what:
     usage: '<replay> [--replays <n>] [--policy <name>] [--scenario <scenario>]',
     what: 'turning points, skill and luck, and the same decisions against each rival',
     load: async () => (await import('./analyse')).runAnalyse,
+  },
+  locale: {
+    usage: '<scenario or library> --language <language>',
+    what: 'lists the texts that are still in English as a file to translate',
+    load: async () => (await import('./locale')).runLocale,
   },
   new: { usage: '<id>', what: 'scaffolds a scenario that plays', load: async () => (await import('./new-scenario')).runNew },
   schema: { usage: '', what: 'writes the JSON Schema for editors', load: async () => (await import('./schema')).runSchema },

@@ -1,16 +1,38 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Scenario } from '../engine/scenario';
 import type { Issue } from '../scenario';
 import { EXIT, type Io, parseArgs, UsageError } from './io';
-import { formatIssue, LIBRARY, loadScenarioFile, listScenarios, readScenario, SCENARIOS } from './load-scenario';
+import {
+  findScenario,
+  formatIssue,
+  LIBRARY,
+  listScenarios,
+  loadOverlay,
+  loadScenarioFile,
+  loadSharedTexts,
+  localesOf,
+  readScenario,
+  SCENARIOS,
+  shownName,
+} from './load-scenario';
 
-/** `crisis lint <file or folder>...`: checks scenario files. Without arguments: all shipped ones. */
+/**
+ * `crisis lint <file or folder>...`: checks scenario files and the translations beside them. Without arguments: all shipped
+ * ones. With `--locale fr`: also says which texts are still in English.
+ */
 export async function runLint(args: string[], io: Io): Promise<number> {
-  const { positional, json } = parseArgs(args, []);
+  const { positional, options, json } = parseArgs(args, ['locale']);
   const files = positional.length === 0 ? scenariosIn(SCENARIOS) : positional.flatMap(filesOf);
   const results = files.map((file) => (existsSync(file) ? readScenario(file) : loadScenarioFile(file)));
-  const issues = unique(results.flatMap((result) => result.issues));
-  const ok = results.every((result) => result.ok);
+  const wanted = options.get('locale');
+  const locales = files.flatMap((file, at) => {
+    const path = existsSync(file) ? file : findScenario(file);
+    const result = results[at];
+    return path !== null && result?.ok === true ? localeIssues(path, result.scenario, wanted) : [];
+  });
+  const issues = unique([...results.flatMap((result) => result.issues), ...locales]);
+  const ok = results.every((result) => result.ok) && locales.every((issue) => issue.severity !== 'error');
   if (json) io.out(JSON.stringify({ ok, issues }));
   else {
     for (const issue of issues) io.out(formatIssue(issue));
@@ -18,6 +40,24 @@ export async function runLint(args: string[], io: Io): Promise<number> {
     io.err(`${counted(files.length, 'scenario')} checked: ${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`);
   }
   return ok ? EXIT.fine : EXIT.fault;
+}
+
+/** What is wrong in the translations beside a scenario; with a language also what is missing in it. */
+function localeIssues(path: string, scenario: Scenario, wanted: string | undefined): Issue[] {
+  const languages = new Set([...localesOf(dirname(path)), ...localesOf(LIBRARY), ...(wanted === undefined ? [] : [wanted])]);
+  return [...languages].flatMap((language) => {
+    const shared = loadSharedTexts(language);
+    const overlay = loadOverlay(path, scenario, language, shared);
+    const found = [...shared.issues, ...overlay.issues];
+    if (language !== wanted || overlay.missing.length === 0) return found;
+    const file = `${dirname(path)}/locales/${language}.yaml`;
+    const warn = (message: string): Issue => {
+      return { file: shownName(file), line: 1, column: 1, severity: 'warning', code: 'scenario/not-translated', message };
+    };
+    const share = Math.floor((100 * overlay.translated) / overlay.total);
+    const sum = warn(`${overlay.translated} of ${overlay.total} texts (${share} %) are translated; the rest is shown in English.`);
+    return [...found, sum, ...overlay.missing.map((slot) => warn(`${slot.path}: not translated.`))];
+  });
 }
 
 /** Files as given; folders with every scenario in them; ids of shipped scenarios. @throws UsageError */

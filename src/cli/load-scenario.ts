@@ -3,7 +3,19 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../engine/scenario';
-import { type Issue, type Library, nearest, type ParseResult, parseScenario, readLibrary, type SourceFile } from '../scenario';
+import {
+  type Issue,
+  type Library,
+  nearest,
+  type Overlay,
+  type ParseResult,
+  parseScenario,
+  readLibrary,
+  readOverlay,
+  readSharedTexts,
+  type SharedTexts,
+  type SourceFile,
+} from '../scenario';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SCENARIOS = join(ROOT, 'scenarios');
@@ -11,7 +23,7 @@ export const LIBRARY = join(SCENARIOS, 'library');
 const MAIN = 'scenario.yaml';
 
 /** How a file is named in messages: from where the reader stands. */
-const shownName = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || path;
+export const shownName = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || path;
 const read = (path: string): SourceFile => ({ name: shownName(path), text: readFileSync(path, 'utf8') });
 
 export function libraryFiles(): string[] {
@@ -94,3 +106,33 @@ export function loadScenario(idOrPath: string): Scenario {
 /** One issue as a line that editors can jump to. */
 export const formatIssue = (issue: Issue): string =>
   `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code} ${issue.message}`;
+
+const LOCALES = 'locales';
+const localeIn = (folder: string, language: string): string => join(folder, LOCALES, `${language}.yaml`);
+
+/** Languages in which texts lie beside a scenario file, or in a folder. */
+export function localesOf(folder: string): string[] {
+  const path = join(folder, LOCALES);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .flatMap((name) => /^([a-z]{2,3})\.yaml$/.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+/** Every file of translations that a page may show. */
+export const localeFiles = (): string[] =>
+  [LIBRARY, ...listScenarios().map((id) => join(SCENARIOS, id))].flatMap((folder) =>
+    localesOf(folder).map((language) => localeIn(folder, language)),
+  );
+
+/** The library's texts in a language. */
+export function loadSharedTexts(language: string): SharedTexts {
+  const path = localeIn(LIBRARY, language);
+  return readSharedTexts(existsSync(path) ? read(path) : null, loadLibrary());
+}
+
+/** A scenario's texts in a language; `path` is that of the scenario file. */
+export function loadOverlay(path: string, scenario: Scenario, language: string, shared = loadSharedTexts(language)): Overlay {
+  const file = localeIn(dirname(path), language);
+  return readOverlay(existsSync(file) ? read(file) : null, scenario, shared);
+}

@@ -1,17 +1,33 @@
+import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Scenario } from '../engine/scenario';
-import { findScenario, formatIssue, libraryFiles, listScenarios, readScenario, SCENARIOS } from './load-scenario';
+import { LANGUAGES } from '../i18n/languages';
+import type { Patch } from '../scenario';
+import {
+  findScenario,
+  formatIssue,
+  libraryFiles,
+  listScenarios,
+  loadOverlay,
+  loadSharedTexts,
+  localeFiles,
+  readScenario,
+  SCENARIOS,
+} from './load-scenario';
 
 const CATALOGUE = 'virtual:scenarios';
 const ONE = 'virtual:scenario/';
+const TEXTS = 'virtual:scenario-texts/';
+const TRANSLATED = Object.keys(LANGUAGES).filter((language) => language !== 'en');
 /** The mark by which bundlers know that no file is behind a module. */
 const MARK = '\0';
 
 /**
  * Gives the page its scenarios as modules: `virtual:scenarios` is the catalogue, `virtual:scenario/<id>` one scenario,
  * parsed and checked here so that the page needs neither a YAML parser nor the checks. A scenario with errors fails
- * the build with the same lines that `crisis lint` prints.
+ * the build with the same lines that `crisis lint` prints. Translations are modules of their own,
+ * `virtual:scenario-texts/<language>/<id>`: a page that speaks English never asks for them.
  */
 export function scenarios(): Plugin {
   let builds = false;
@@ -21,20 +37,31 @@ export function scenarios(): Plugin {
       builds = config.command === 'build' && config.mode !== 'test';
     },
     buildStart() {
-      const broken = listScenarios().flatMap((id) => check(id).errors);
+      const broken = listScenarios().flatMap((id) => [
+        ...check(id).errors,
+        ...TRANSLATED.flatMap((language) => textsOf(id, language).errors),
+      ]);
       if (broken.length > 0) this.error(`scenarios have errors:\n${broken.join('\n')}`);
     },
-    resolveId: (id) => (id === CATALOGUE || id.startsWith(ONE) ? MARK + id : undefined),
+    resolveId: (id) => (isOurs(id) ? MARK + id : undefined),
     load(marked) {
       if (!marked.startsWith(MARK)) return undefined;
       const id = marked.slice(MARK.length);
-      if (id !== CATALOGUE && !id.startsWith(ONE)) return undefined;
-      const wanted = id === CATALOGUE ? listScenarios() : [id.slice(ONE.length)];
-      for (const file of [...libraryFiles(), ...wanted.map(findScenario)]) if (file !== null) this.addWatchFile(file);
-      const checked = wanted.map(check);
-      const errors = checked.flatMap((one) => one.errors);
+      if (!isOurs(id)) return undefined;
+      const wanted = id.startsWith(ONE) ? [id.slice(ONE.length)] : listScenarios();
+      for (const file of [...libraryFiles(), ...localeFiles(), ...wanted.map(findScenario)]) if (file !== null) this.addWatchFile(file);
+      if (id.startsWith(TEXTS)) {
+        const [language = '', one = ''] = id.slice(TEXTS.length).split('/');
+        const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
+        if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
+        const source = JSON.stringify(texts);
+        if (!builds) return `export default ${source};`;
+        return fetchModule(one, this.emitFile({ type: 'asset', name: `${one || 'cards'}-${language}.json`, source }));
+      }
+      const read = wanted.map(check);
+      const errors = read.flatMap((one) => one.errors);
       if (errors.length > 0) this.error(`scenarios have errors:\n${errors.join('\n')}`);
-      const parsed = checked.flatMap((one) => one.scenario ?? []);
+      const parsed = read.flatMap((one) => one.scenario ?? []);
       if (id === CATALOGUE) return catalogueModule(parsed);
       if (!builds) return parsed.map(scenarioModule).join('');
       // A file of data, so that a page takes in the one crisis that is played and no script carries any.
@@ -47,7 +74,7 @@ export function scenarios(): Plugin {
         if (!file.startsWith(SCENARIOS + sep) || !/\.ya?ml$/.test(file)) return;
         const graph = server.environments.client.moduleGraph;
         for (const module of [...graph.idToModuleMap.values()])
-          if (module.id === MARK + CATALOGUE || module.id?.startsWith(MARK + ONE)) graph.invalidateModule(module);
+          if (module.id?.startsWith(MARK) && isOurs(module.id.slice(MARK.length))) graph.invalidateModule(module);
         server.environments.client.hot.send({ type: 'full-reload' });
       };
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
@@ -55,12 +82,56 @@ export function scenarios(): Plugin {
   };
 }
 
-function check(id: string): { readonly scenario: Scenario | null; readonly errors: readonly string[] } {
+const isOurs = (id: string): boolean => id === CATALOGUE || id.startsWith(ONE) || id.startsWith(TEXTS);
+
+interface Translated {
+  readonly texts: Patch;
+  readonly errors: readonly string[];
+}
+
+/** A scenario's words in another language, as far as there are any. */
+function textsOf(id: string, language: string): Translated {
+  const path = findScenario(id);
+  const { scenario } = check(id);
+  if (path === null || scenario === null) return { texts: {}, errors: [] };
+  const shared = loadSharedTexts(language);
+  const overlay = loadOverlay(path, scenario, language, shared);
+  const errors = [...shared.issues, ...overlay.issues].filter((issue) => issue.severity === 'error').map(formatIssue);
+  return { texts: overlay.patch ?? {}, errors };
+}
+
+/** What the title screen says of all scenarios. */
+function cardTexts(language: string): Translated {
+  const all = listScenarios().map((id) => [id, textsOf(id, language)] as const);
+  const card = ({ title, subtitle, card: words }: Patch): Patch => ({
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(words === undefined ? {} : { card: words }),
+  });
+  return {
+    texts: Object.fromEntries(all.map(([id, one]) => [id, card(one.texts)])),
+    errors: all.flatMap(([, one]) => one.errors),
+  };
+}
+
+interface Checked {
+  readonly scenario: Scenario | null;
+  readonly errors: readonly string[];
+}
+const checked = new Map<string, Checked & { readonly stamp: string }>();
+
+/** Reading a scenario takes a while, and many modules ask: it is read again only when a file has changed. */
+function check(id: string): Checked {
   const path = findScenario(id);
   if (path === null) return { scenario: null, errors: [`there is no scenario '${id}'`] };
+  const stamp = [path, ...libraryFiles()].map((file) => `${file} ${statSync(file).mtimeMs}`).join();
+  const known = checked.get(id);
+  if (known?.stamp === stamp) return known;
   const result = readScenario(path);
-  if (result.ok) return { scenario: result.scenario, errors: [] };
-  return { scenario: null, errors: result.issues.filter((issue) => issue.severity === 'error').map(formatIssue) };
+  const errors = result.ok ? [] : result.issues.filter((issue) => issue.severity === 'error').map(formatIssue);
+  const made = { scenario: result.ok ? result.scenario : null, errors, stamp };
+  checked.set(id, made);
+  return made;
 }
 
 function catalogueModule(list: readonly Scenario[]): string {
@@ -75,6 +146,15 @@ export async function loadScenario(id) {
   if (!entry) throw new Error('there is no scenario ' + JSON.stringify(id));
   return await (await entry.load()).default;
 }
+const texts = { ${TRANSLATED.flatMap((language) =>
+    ['', ...list.map(({ id }) => id)].map((id) => {
+      const name = `${language}/${id}`;
+      return `${JSON.stringify(name)}: () => import(${JSON.stringify(TEXTS + name)})`;
+    }),
+  ).join(', ')} };
+const wordsOf = async (name) => (name in texts ? await (await texts[name]()).default : {});
+export const loadTexts = (id, language) => wordsOf(language + '/' + id);
+export const loadCards = (language) => wordsOf(language + '/');
 `;
 }
 
@@ -96,7 +176,7 @@ function scenarioModule(scenario: Scenario): string {
 /** A promise of the scenario: whoever awaits the module's default waits for the data. */
 function fetchModule(id: string, reference: string): string {
   return `${FREEZE}export default fetch(import.meta.ROLLUP_FILE_URL_${reference}).then((answer) => {
-  if (!answer.ok) throw new Error('the crisis ${id} could not be fetched: ' + answer.status);
+  if (!answer.ok) throw new Error('${id || 'the crises'} could not be fetched: ' + answer.status);
   return answer.json();
 }).then(freeze);
 `;

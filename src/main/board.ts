@@ -1,8 +1,11 @@
+import { effect } from '@preact/signals';
 import { boardSlots, picked, tableDraws } from '../hud';
+import { language } from '../i18n';
 import type { Session } from '../session';
 import type { Rect, TableSlots } from '../table';
 import { desk } from './desk';
 import { motionReduced, themeNow } from './preferences';
+import { speaking } from './spoken';
 
 function rectOf(element: HTMLElement | null): Rect | null {
   if (!element?.isConnected) return null;
@@ -31,7 +34,7 @@ export function layTable(match: Session): void {
       if (desk.session !== match) return;
       const handle = room.mountTable({
         parent,
-        session: match,
+        session: speaking(match),
         theme: themeNow(),
         reducedMotion: motionReduced(),
         slots,
@@ -53,5 +56,20 @@ export function clearTable(): void {
   desk.table?.destroy();
   desk.table = null;
 }
+/** What is drawn is drawn once: in another language the table is laid anew. */
+let drawnIn = language();
+const unwatchLanguage = effect(() => {
+  const now = language();
+  if (now === drawnIn) return;
+  drawnIn = now;
+  const match = desk.session;
+  if (match === null || desk.table === null) return;
+  clearTable();
+  layTable(match);
+});
 const unwatchSlots = boardSlots.subscribe(() => desk.table?.resize());
-if (import.meta.hot) import.meta.hot.dispose(() => unwatchSlots());
+if (import.meta.hot)
+  import.meta.hot.dispose(() => {
+    unwatchSlots();
+    unwatchLanguage();
+  });

@@ -5,8 +5,10 @@ import type { Session } from '../session';
 import type { MatchRecord } from '../storage';
 import { desk, first, notice } from './desk';
 import { enter, scenarioOf } from './match';
+import { spoken, unspoken } from './spoken';
 
-export async function playFrom(match: Session, turn: number): Promise<void> {
+export async function playFrom(shown: Session, turn: number): Promise<void> {
+  const match = unspoken(shown);
   const room = await import('../session');
   const fork = room.forkSession(match.scenario, match.replay(), turn);
   // From a course of its own the way back still leads to the match that came first.
@@ -20,7 +22,7 @@ export async function playFrom(match: Session, turn: number): Promise<void> {
 }
 function firstOf(match: Session): FirstGame | null {
   const { pub } = match.snapshot().view;
-  const ending = match.scenario.endings[pub.ending];
+  const ending = spoken(match.scenario).endings[pub.ending];
   return ending === undefined ? null : { ending: ending.title, score: (pub.score[pub.score.length - 1] ?? 0) / 100 };
 }
 

@@ -1,10 +1,17 @@
 import { language, languageFor, setLanguage, t } from '../i18n';
 import { notice, preferences } from './desk';
+import { wordsIn } from './spoken';
 
-/** The page speaks as the preferences say; words that cannot be fetched leave it as it is. */
+let asked = 0;
+/** The page speaks as the preferences say; words of the interface that cannot be fetched leave it as it is. */
 export async function speak(): Promise<void> {
+  const mine = ++asked;
+  const wanted = languageFor(preferences.value.language, navigator.languages);
+  if (wanted === language()) return;
   try {
-    await setLanguage(languageFor(preferences.value.language, navigator.languages));
+    const putOn = await wordsIn(wanted);
+    await setLanguage(wanted);
+    if (mine === asked) putOn();
   } catch (error) {
     console.warn(error);
     notice.value = t('notices.no-words');

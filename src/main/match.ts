@@ -7,6 +7,7 @@ import { clearTable, layTable } from './board';
 import { desk, notice, saved, screen } from './desk';
 import { pace } from './preferences';
 import { describe, keepSaving } from './saving';
+import { speaking, wantWords } from './spoken';
 
 export function enter(match: Session): void {
   desk.leaveMatch?.();
@@ -24,7 +25,7 @@ export function enter(match: Session): void {
     desk.session = null;
     desk.leaveMatch = null;
   };
-  screen.value = { kind: 'match', session: match };
+  screen.value = { kind: 'match', session: speaking(match) };
   if (location.hash !== '#/match') history.pushState(null, '', '#/match');
 }
 
@@ -37,7 +38,7 @@ export function toTitle(): void {
 }
 
 export async function scenarioOf(id: string): Promise<Scenario> {
-  const [scenario] = await Promise.all([loadScenario(id), loadRooms()]);
+  const [scenario] = await Promise.all([loadScenario(id), loadRooms(), wantWords(id)]);
   return scenario;
 }
 

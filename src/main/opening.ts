@@ -6,6 +6,7 @@ import { desk, notice, screen } from './desk';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { whyNotResumed } from './saving';
 import { freshSeed, whyNotSeed } from './seeds';
+import { titleOf } from './spoken';
 
 export function open(choice: Choice): void {
   const entry = catalogue.find((one) => one.id === choice.scenario);
@@ -16,7 +17,7 @@ export function open(choice: Choice): void {
     return;
   }
   desk.leaveMatch?.();
-  screen.value = { kind: 'loading', title: entry.title };
+  screen.value = { kind: 'loading', title: titleOf(entry.id, entry.title) };
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };
     desk.sound?.present(scenario.id);
@@ -43,7 +44,7 @@ async function takeUp(): Promise<void> {
     notice.value = `The saved game belongs to a crisis that is not here (${id.slice(0, 40)}). It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted.`;
     return;
   }
-  screen.value = { kind: 'loading', title: found.title };
+  screen.value = { kind: 'loading', title: titleOf(id, found.title) };
   const [scenario, room] = await Promise.all([scenarioOf(id), import('../session')]);
   const resumed = room.resumeSession(scenario, found.replay);
   if (resumed.ok) {

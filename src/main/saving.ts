@@ -3,11 +3,12 @@ import { whenWords } from '../hud/shared/when';
 import type { Session } from '../session';
 import { makeRecord, type MatchRecord } from '../storage';
 import { desk, notice } from './desk';
+import { titleOf } from './spoken';
 
 export function describe(one: MatchRecord): SavedGame {
   return {
     scenario: one.replay.scenario.id,
-    title: one.title,
+    title: titleOf(one.replay.scenario.id, one.title),
     turn: one.turn,
     turns: one.turns,
     ended: one.ended,

@@ -5,3 +5,4 @@ export { nearest } from './nearest';
 export { type ParseResult, parseScenario } from './parse';
 export { LIMITS } from './text';
 export { toJsonSchema } from './json-schema';
+export { allSlots, applyPatch, type Overlay, type Patch, readOverlay, readSharedTexts, type SharedTexts, type Slot } from './locale';

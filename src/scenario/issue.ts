@@ -93,6 +93,7 @@ export const ISSUE_CODES = [
   'scenario/history-limit',
   'scenario/map-extent',
   'scenario/no-source',
+  'scenario/not-translated',
   'scenario/unused-source',
   'scenario/too-many-issues',
 ] as const;

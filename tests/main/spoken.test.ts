@@ -1,0 +1,55 @@
+import { afterEach, expect, test } from 'vitest';
+import { loadScenario } from '../../src/cli/load-scenario';
+import type { Command } from '../../src/engine/commands';
+import { WAYS } from '../../src/engine/vocabulary';
+import { setLanguage } from '../../src/i18n';
+import { spoken, speaking, unspoken, wantWords, wordsIn } from '../../src/main/spoken';
+import { createSession } from '../../src/session';
+
+const scenario = loadScenario('crimea-2014');
+async function speak(language: 'en' | 'fr'): Promise<void> {
+  const putOn = await wordsIn(language);
+  await setLanguage(language);
+  putOn();
+}
+afterEach(() => speak('en'));
+
+test('a match in French has the same replay, hash for hash, as in English', async () => {
+  const play = () => {
+    const match = createSession(scenario, { seed: 'two-tongues' });
+    const shown = speaking(match);
+    for (let steps = 0; steps < 30; steps++) {
+      const measures = shown.scenario.measures.map((one): Command => ({ type: 'agenda/table', measure: one.id }));
+      const rest: Command[] = [
+        { type: 'council/circulate' },
+        ...WAYS.map((way): Command => ({ type: 'council/way', way })),
+        { type: 'turn/advance' },
+      ];
+      const next = [...measures, ...rest].find((command) => shown.whyNot(command) === null);
+      if (next) shown.dispatch(next);
+    }
+    return { title: shown.scenario.title, replay: shown.replay() };
+  };
+  const english = play();
+  await wantWords(scenario.id);
+  await speak('fr');
+  const french = play();
+  expect([english.title, french.title]).toEqual(['Crimea 2014', 'Crimée 2014']);
+  expect(french.replay.commands.length).toBe(30);
+  expect(french.replay).toEqual(english.replay);
+});
+
+test('the language can change in the middle of a match, which stays the same', async () => {
+  const match = createSession(scenario, { seed: 'change' });
+  const shown = speaking(match);
+  const before = shown.snapshot();
+  await wantWords(scenario.id);
+  await speak('fr');
+  expect(shown.scenario.card.place).toBe('Crimée et est de l’Ukraine');
+  expect(shown.scenario).toBe(shown.scenario);
+  expect(shown.snapshot()).toBe(before);
+  expect(unspoken(shown).scenario).toBe(scenario);
+  await speak('en');
+  expect(shown.scenario).toBe(scenario);
+  expect(spoken(scenario)).toBe(scenario);
+});
