@@ -6,6 +6,8 @@ export interface PageOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Language of the browser. Default: en-GB. */
+  readonly locale?: string;
   /** Opened before the test's own steps; null opens nothing. Default: the start page. */
   readonly path?: string | null;
   /** Console errors that the test provokes on purpose. */
@@ -64,7 +66,7 @@ export async function withPage<T>(options: PageOptions, run: (page: Page) => Pro
     viewport: { width: options.width ?? 1024, height: options.height ?? 640 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
     timezoneId: 'UTC',
   });
   try {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { withPage } from '../helpers/browser';
+import { crimea } from './helpers/rehearsal';
+import { linkTo } from './helpers/title-page';
+
+const langOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
+
+test('a browser that asks for French gets a French title screen, and an English one fetches no French', async () => {
+  await withPage({ locale: 'fr-CA' }, async (page) => {
+    await page.getByRole('button', { name: 'Commencer' }).first().waitFor();
+    await page.getByRole('heading', { name: /^Crimée 2014/ }).waitFor();
+    expect(await langOf(page)).toBe('fr');
+  });
+  await withPage({ path: null }, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('./');
+    await page.getByRole('button', { name: 'Begin' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /\bfr\b/.test(url.split('/').pop() ?? ''))).toEqual([]);
+    expect(await langOf(page)).toBe('en');
+  });
+});
+
+test('the brief of a crisis is French where it has been translated', async () => {
+  await withPage({ locale: 'fr-FR', path: linkTo('langue') }, async (page) => {
+    await page.getByText('La clause de défense mutuelle du traité couvre les 28 alliés').waitFor();
+    expect(await page.title()).toContain('Crimée 2014');
+  });
+});
+
+test('the language chosen in the settings stands at once, in the middle of a match, and after a reload', async () => {
+  await withPage({ path: linkTo('langue') }, async (page) => {
+    await page.getByRole('button', { name: 'Take the chair' }).click();
+    await page.getByRole('button', { name: 'Settings' }).first().click();
+    await page.getByRole('radio', { name: 'Français' }).check();
+    await page.getByRole('heading', { name: 'Réglages' }).waitFor();
+    expect(await langOf(page)).toBe('fr');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.lang === 'fr');
+    expect(await page.title()).toContain('Crimée 2014');
+    expect(crimea.title).toBe('Crimea 2014');
+  });
+});
