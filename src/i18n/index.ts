@@ -18,6 +18,7 @@ import { english, fetchMessages } from 'virtual:messages';
 import type { Messages } from './ids';
 import { type Language, LANGUAGES } from './languages';
 import type { Part } from './parts';
+import { numberFormat, pluralRules } from './small-numbers';
 
 export type { Language, LanguageChoice } from './languages';
 export { isLanguage, LANGUAGES, languageFor } from './languages';
@@ -64,9 +65,9 @@ export async function wantPart(part: Part): Promise<void> {
 }
 
 const formatters = {
-  getNumberFormat: cached((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options)),
+  getNumberFormat: cached((tag, options?: Intl.NumberFormatOptions) => numberFormat(tag, options)),
   getDateTimeFormat: cached((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options)),
-  getPluralRules: cached((tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options)),
+  getPluralRules: cached((tag, options?: Intl.PluralRulesOptions) => pluralRules(tag, options)),
 } as unknown as FormatOptions['formatters'];
 
 function cached<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
