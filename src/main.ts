@@ -59,12 +59,12 @@ async function start(parent: HTMLElement): Promise<void> {
   // Large text makes the page longer than the screen; the table follows what it lies under.
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();
-  const opening = openStore(crypto.randomUUID());
   if (location.hash.length > 2) screen.value = { kind: 'loading', title: 'Silence Procedure' };
   mountHud(parent, host);
   listenForGesture();
   window.addEventListener('popstate', follow);
-  const opened = await opening;
+  await painted();
+  const opened = await openStore(crypto.randomUUID());
   const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch()]);
   desk.store = opened;
   preferences.value = known;
@@ -84,6 +84,15 @@ async function preload(): Promise<void> {
   await Promise.all([loadRooms(), import('./session'), front ? loadScenario(front.id) : null]);
   await import('./table');
 }
+/** The menu stands on the screen before storage is asked: what it finds is no part of the first picture. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page that opens in the background draws no frame.
+    setTimeout(resolve, 500);
+  });
+}
+
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 4000 });
   else setTimeout(run, 1200);
