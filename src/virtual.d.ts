@@ -2,6 +2,7 @@
 declare module 'virtual:scenarios' {
   import type { Scenario, ScenarioCard } from './engine/scenario';
   import type { Patch } from './scenario/locale/patch';
+  import type { Handbook } from './scenario';
 
   export interface CatalogueEntry {
     readonly id: string;
@@ -22,6 +23,8 @@ declare module 'virtual:scenarios' {
   export function loadTexts(id: string, language: string): Promise<Patch>;
   /** The words of all cards of the title screen in another language, by scenario id. */
   export function loadCards(language: string): Promise<Patch>;
+  /** Every organisation of the library with its members and sources: the same whichever crisis is played. */
+  export function loadHandbook(): Promise<Handbook>;
 }
 
 declare module 'virtual:scenario/*' {
@@ -29,6 +32,11 @@ declare module 'virtual:scenario/*' {
 
   const scenario: Scenario;
   export default scenario;
+}
+
+declare module 'virtual:handbook' {
+  const handbook: unknown;
+  export default handbook;
 }
 
 /** Words of the interface (src/cli/vite-messages.ts). */

@@ -3,12 +3,13 @@ import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Scenario } from '../engine/scenario';
 import { LANGUAGES } from '../i18n/languages';
-import type { Patch } from '../scenario';
+import { handbookOf, type Patch } from '../scenario';
 import {
   findScenario,
   formatIssue,
   libraryFiles,
   listScenarios,
+  loadLibrary,
   loadOverlay,
   loadSharedTexts,
   localeFiles,
@@ -19,6 +20,7 @@ import {
 const CATALOGUE = 'virtual:scenarios';
 const ONE = 'virtual:scenario/';
 const TEXTS = 'virtual:scenario-texts/';
+const HANDBOOK = 'virtual:handbook';
 const TRANSLATED = Object.keys(LANGUAGES).filter((language) => language !== 'en');
 /** The mark by which bundlers know that no file is behind a module. */
 const MARK = '\0';
@@ -27,7 +29,8 @@ const MARK = '\0';
  * Gives the page its scenarios as modules: `virtual:scenarios` is the catalogue, `virtual:scenario/<id>` one scenario,
  * parsed and checked here so that the page needs neither a YAML parser nor the checks. A scenario with errors fails
  * the build with the same lines that `crisis lint` prints. Translations are modules of their own,
- * `virtual:scenario-texts/<language>/<id>`: a page that speaks English never asks for them.
+ * `virtual:scenario-texts/<language>/<id>`: a page that speaks English never asks for them. `virtual:handbook` is every
+ * organisation of the library, whichever crisis is played.
  */
 export function scenarios(): Plugin {
   let builds = false;
@@ -48,6 +51,11 @@ export function scenarios(): Plugin {
       if (!marked.startsWith(MARK)) return undefined;
       const id = marked.slice(MARK.length);
       if (!isOurs(id)) return undefined;
+      if (id === HANDBOOK) {
+        for (const file of libraryFiles()) this.addWatchFile(file);
+        const source = JSON.stringify(handbookOf(loadLibrary()));
+        return builds ? fetchModule('the handbook', this.emitFile({ type: 'asset', name: 'handbook.json', source })) : dataModule(source);
+      }
       const wanted = id.startsWith(ONE) ? [id.slice(ONE.length)] : listScenarios();
       for (const file of [...libraryFiles(), ...localeFiles(), ...wanted.map(findScenario)]) if (file !== null) this.addWatchFile(file);
       if (id.startsWith(TEXTS)) {
@@ -56,14 +64,14 @@ export function scenarios(): Plugin {
         if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
         const source = JSON.stringify(texts);
         if (!builds) return `export default ${source};`;
-        return fetchModule(one, this.emitFile({ type: 'asset', name: `${one || 'cards'}-${language}.json`, source }));
+        return fetchModule(one || 'the crises', this.emitFile({ type: 'asset', name: `${one || 'cards'}-${language}.json`, source }));
       }
       const read = wanted.map(check);
       const errors = read.flatMap((one) => one.errors);
       if (errors.length > 0) this.error(`scenarios have errors:\n${errors.join('\n')}`);
       const parsed = read.flatMap((one) => one.scenario ?? []);
       if (id === CATALOGUE) return catalogueModule(parsed);
-      if (!builds) return parsed.map(scenarioModule).join('');
+      if (!builds) return parsed.map((one) => dataModule(JSON.stringify(one))).join('');
       // A file of data, so that a page takes in the one crisis that is played and no script carries any.
       return parsed
         .map((one) => fetchModule(one.id, this.emitFile({ type: 'asset', name: `${one.id}.json`, source: JSON.stringify(one) })))
@@ -82,7 +90,7 @@ export function scenarios(): Plugin {
   };
 }
 
-const isOurs = (id: string): boolean => id === CATALOGUE || id.startsWith(ONE) || id.startsWith(TEXTS);
+const isOurs = (id: string): boolean => id === CATALOGUE || id === HANDBOOK || id.startsWith(ONE) || id.startsWith(TEXTS);
 
 interface Translated {
   readonly texts: Patch;
@@ -155,6 +163,9 @@ const texts = { ${TRANSLATED.flatMap((language) =>
 const wordsOf = async (name) => (name in texts ? await (await texts[name]()).default : {});
 export const loadTexts = (id, language) => wordsOf(language + '/' + id);
 export const loadCards = (language) => wordsOf(language + '/');
+export async function loadHandbook() {
+  return await (await import(${JSON.stringify(HANDBOOK)})).default;
+}
 `;
 }
 
@@ -168,15 +179,15 @@ const FREEZE = `const freeze = (value) => {
 `;
 
 /** JSON.parse of a text is read faster than the same data as a program. */
-function scenarioModule(scenario: Scenario): string {
-  return `${FREEZE}export default freeze(JSON.parse(${JSON.stringify(JSON.stringify(scenario))}));
+function dataModule(text: string): string {
+  return `${FREEZE}export default freeze(JSON.parse(${JSON.stringify(text)}));
 `;
 }
 
-/** A promise of the scenario: whoever awaits the module's default waits for the data. */
-function fetchModule(id: string, reference: string): string {
+/** A promise of the data: whoever awaits the module's default waits for the data. */
+function fetchModule(what: string, reference: string): string {
   return `${FREEZE}export default fetch(import.meta.ROLLUP_FILE_URL_${reference}).then((answer) => {
-  if (!answer.ok) throw new Error('${id || 'the crises'} could not be fetched: ' + answer.status);
+  if (!answer.ok) throw new Error('${what} could not be fetched: ' + answer.status);
   return answer.json();
 }).then(freeze);
 `;

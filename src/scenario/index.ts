@@ -1,3 +1,4 @@
+export { type Handbook, handbookOf, type HandbookOrganisation } from './handbook';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issue';
 export { type Library, readLibrary, type SourceFile } from './library';
 export type { Surroundings } from './meaning';

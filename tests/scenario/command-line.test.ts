@@ -11,7 +11,7 @@ import { SCHEMA_FILE, schemaText } from '../../src/cli/schema';
 import { scenarios } from '../../src/cli/vite-scenarios';
 import { compile, type Scenario } from '../../src/engine';
 import { POLICIES, QUICK } from '../../src/policies';
-import { parseScenario } from '../../src/scenario';
+import { type Handbook, parseScenario } from '../../src/scenario';
 import { FIXTURES, loadScenario } from '../helpers/load';
 
 async function run(command: typeof runLint, ...args: string[]) {
@@ -121,6 +121,23 @@ describe('the modules that the page imports', () => {
   });
   test('a scenario that is not there fails the build', () => {
     expect(() => load('virtual:scenario/no-such-crisis')).toThrow("there is no scenario 'no-such-crisis'");
+  });
+  test('the handbook holds every organisation of the library with its rule, members and sources', async () => {
+    expect(load('virtual:scenarios')).toContain('import("virtual:handbook")');
+    const text = load('virtual:handbook');
+    const { default: handbook } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { default: Handbook };
+    const ids = handbook.organisations.map((one) => one.id);
+    expect(ids).toEqual([...loadLibrary().organisations.keys()]);
+    expect(ids).toEqual(
+      expect.arrayContaining(['nato', 'eu', 'osce', 'un', 'csto', 'weu', 'gcc', 'african-union', 'asean', 'asean-regional-forum', 'saarc']),
+    );
+    const nato = handbook.organisations.find((one) => one.id === 'nato');
+    expect(nato).toMatchObject({ binding: 'binding', rule: { kind: 'consensus' }, aid: 'Article 5' });
+    expect(nato?.members.find((one) => one.id === 'FIN')).toMatchObject({ name: 'Finland', since: '2023-04-04', until: '' });
+    const sources = new Set(handbook.sources.map((one) => one.id));
+    for (const one of handbook.organisations) for (const source of one.sources) expect(sources).toContain(source);
+    for (const one of handbook.organisations)
+      for (const id of one.rule.veto) expect(handbook.actors.map((actor) => actor.id)).toContain(id);
   });
   test('other modules are left to others', () => expect(hooks.resolveId('./main')).toBeUndefined());
 });
