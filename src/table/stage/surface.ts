@@ -11,7 +11,8 @@ let made = 0;
  */
 export class Surface {
   readonly image: GameObjects.Image;
-  private texture: Textures.CanvasTexture | null = null;
+  private texture: Textures.Texture | null = null;
+  private pen: Pen | null = null;
   private readonly name = `surface-${++made}`;
   private margin = 0;
 
@@ -28,14 +29,15 @@ export class Surface {
     const y = Math.floor((box.y - margin) * density) / density;
     const width = Math.max(1, Math.ceil((box.x + box.w + margin - x) * density));
     const height = Math.max(1, Math.ceil((box.y + box.h + margin - y) * density));
-    const texture = this.sized(width, height);
-    if (!texture) return this;
-    const pen = texture.context;
+    const kept = this.pen?.canvas.width === width && this.pen.canvas.height === height ? this.pen : null;
+    const pen = kept ?? blank(width, height);
+    if (!pen) return this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, width, height);
     pen.setTransform(density, 0, 0, density, -x * density, -y * density);
     draw(pen);
-    texture.refresh();
+    if (kept) this.texture?.source[0]?.update();
+    else this.show(pen);
     this.margin = margin;
     this.image
       .setPosition(x, y)
@@ -58,14 +60,25 @@ export class Surface {
     this.image.destroy();
     this.texture?.destroy();
     this.texture = null;
+    this.pen = null;
   }
 
-  private sized(width: number, height: number): Textures.CanvasTexture | null {
-    if (this.texture && this.texture.width === width && this.texture.height === height) return this.texture;
+  /** A canvas becomes a texture only when it is painted: a picture is sent to the graphics chip once, not first as a blank. */
+  private show(pen: Pen): void {
     const old = this.texture;
-    this.texture = this.stage.scene.textures.createCanvas(`${this.name}-${width}x${height}-${++made}`, width, height);
+    const { canvas } = pen;
+    this.pen = pen;
+    this.texture = this.stage.scene.textures.create(`${this.name}-${++made}`, canvas, canvas.width, canvas.height);
+    this.texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
     if (this.texture) this.image.setTexture(this.texture.key);
     old?.destroy();
-    return this.texture;
   }
+}
+
+/** A canvas in main memory: from there it goes to the graphics chip in one copy. */
+function blank(width: number, height: number): Pen | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return canvas.getContext('2d', { willReadFrequently: true });
 }
