@@ -27,7 +27,7 @@ import {
   whyNot,
 } from '../engine';
 import type { Session, Snapshot, TurnRecord } from './api';
-import { createPlayback } from './playback';
+import { createPlayback, type PlaybackOwner } from './playback';
 
 export interface SessionOptions {
   readonly seed: string;
@@ -38,7 +38,7 @@ export interface SessionOptions {
 export function createSession(scenario: Scenario, options: SessionOptions): Session {
   const settings = options.settings ?? STANDARD;
   const match = createMatch(scenario, options.seed, settings);
-  return own(scenario, { states: [match.state], events: [match.events], commands: [], hashes: [] });
+  return own(scenario, { states: [match.state], events: [match.events], commands: [], hashes: [] }).session;
 }
 
 export type Resumed = { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: ReplayProblem };
@@ -49,7 +49,7 @@ export function resumeSession(scenario: Scenario, value: unknown): Resumed {
   if (!verified.ok) return { ok: false, problem: verified.problem };
   const replay = value as Replay;
   const states = [...verified.states];
-  const session = own(scenario, {
+  const { session } = own(scenario, {
     states,
     events: [...verified.eventsByCommand],
     commands: [...replay.commands],
@@ -59,7 +59,7 @@ export function resumeSession(scenario: Scenario, value: unknown): Resumed {
 }
 
 /** One entry more of states and events than of commands: index 0 is the opening. */
-interface Log {
+export interface Log {
   readonly states: MatchState[];
   readonly events: (readonly GameEvent[])[];
   readonly commands: Command[];
@@ -68,7 +68,15 @@ interface Log {
 
 const UNDOABLE: ReadonlySet<Command['type']> = new Set(['agenda/table', 'agenda/take-back']);
 
-function own(scenario: Scenario, log: Log): Session {
+/** A session over a log, and the two things that only its owner may do: tell that the log has changed, and show events. */
+export interface Owned {
+  readonly session: Session;
+  readonly publish: () => void;
+  readonly playback: PlaybackOwner;
+}
+
+/** `recorded`: nothing in it can be taken back. */
+export function own(scenario: Scenario, log: Log, recorded = false): Owned {
   const c = compile(scenario);
   const listeners = new Set<() => void>();
   let cached: Snapshot | null = null;
@@ -88,13 +96,13 @@ function own(scenario: Scenario, log: Log): Session {
       view: viewFor(scenario, now, 'chair'),
       events: eventsFor(log.events.flat(), now.pub.phase === 'ended'),
       turns: turnRecords(log, c),
-      canUndo: last !== undefined && UNDOABLE.has(last.type),
+      canUndo: !recorded && last !== undefined && UNDOABLE.has(last.type),
       playback: playback.state(),
     };
     return cached;
   };
 
-  return {
+  const session: Session = {
     scenario,
     snapshot,
     subscribe(listener) {
@@ -160,6 +168,7 @@ function own(scenario: Scenario, log: Log): Session {
       listeners.clear();
     },
   };
+  return { session, publish, playback };
 }
 
 /** Values at the start and at the close of each finished turn. */
