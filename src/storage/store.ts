@@ -1,10 +1,13 @@
 import { databaseDrawer, type Drawer, memoryDrawer } from './drawer';
-import { type MatchRecord, type Preferences, readPreferences, readRecord, type RecordProblem, STANDARD_PREFERENCES } from './records';
+import { type MatchRecord, readRecord, type RecordProblem } from './match-record';
+import { type Preferences, readPreferences, STANDARD_PREFERENCES } from './preferences';
 
 /** The running match after every change; one copy for each committed turn behind it. */
 const CURRENT = 'match/current';
 const TURN = 'match/turn/';
 const BACKUP = 'backup/';
+/** Games that the player keeps. */
+const SLOT = 'slot/';
 /** A finished match that waits while another course from one of its turns is played. */
 const FIRST = 'match/first';
 const PREFERENCES = 'preferences';
@@ -19,6 +22,14 @@ export interface Found {
 }
 export type Written = 'saved' | 'other-tab' | 'failed';
 
+/** A game in the list: kept by the player, kept by the game at the end of a turn, or put aside because nobody could read it. */
+export interface Kept {
+  readonly key: string;
+  readonly kind: 'slot' | 'turn' | 'aside';
+  /** Null for what cannot be read. */
+  readonly record: MatchRecord | null;
+}
+
 export interface Store {
   /** False when values last only as long as the page. */
   readonly persistent: boolean;
@@ -32,6 +43,15 @@ export interface Store {
   /** Keeps a match beside the current one, until another takes its place or null clears it. */
   keepFirst(record: MatchRecord | null): Promise<boolean>;
   findFirst(): Promise<MatchRecord | null>;
+  /** Everything in the list, newest first. */
+  list(): Promise<readonly Kept[]>;
+  /** Writes a game into a place of its own, or over the one named; null when the store refuses. */
+  keep(record: MatchRecord, key?: string): Promise<string | null>;
+  /** What lies there, whatever it is. */
+  value(key: string): Promise<unknown>;
+  /** Takes it out of the list and hands it over, so that it can be put back. */
+  takeOut(key: string): Promise<unknown>;
+  putBack(key: string, value: unknown): Promise<boolean>;
   readPreferences(): Promise<Preferences>;
   writePreferences(preferences: Preferences): Promise<void>;
 }
@@ -125,6 +145,38 @@ export function makeStore(drawer: Drawer, writer: string, persistent: boolean): 
     async findFirst() {
       const read = readRecord(await drawer.get(FIRST).catch(() => undefined));
       return read.ok ? read.record : null;
+    },
+    async list() {
+      const kept: Kept[] = [];
+      for (const key of await drawer.keys()) {
+        const kind = key.startsWith(SLOT) ? 'slot' : key.startsWith(TURN) ? 'turn' : key.startsWith(BACKUP) ? 'aside' : null;
+        if (kind === null) continue;
+        const read = readRecord(await drawer.get(key));
+        kept.push({ key, kind, record: read.ok ? read.record : null });
+      }
+      return kept.toSorted((a, b) => (b.record?.savedAt ?? 0) - (a.record?.savedAt ?? 0));
+    },
+    async keep(record, key = `${SLOT}${crypto.randomUUID()}`) {
+      try {
+        await drawer.put(key, record);
+        return readRecord(await drawer.get(key)).ok ? key : null;
+      } catch {
+        return null;
+      }
+    },
+    value: (key) => drawer.get(key),
+    async takeOut(key) {
+      const value = await drawer.get(key);
+      await drawer.remove(key);
+      return value;
+    },
+    async putBack(key, value) {
+      try {
+        await drawer.put(key, value);
+        return true;
+      } catch {
+        return false;
+      }
     },
     readPreferences: () =>
       drawer

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { playMatch } from '../../src/analysis';
 import { compile, makeReplay, STANDARD } from '../../src/engine';
 import { POLICIES } from '../../src/policies';
-import { makeRecord } from '../../src/storage/records';
+import { makeRecord } from '../../src/storage/match-record';
 import { withPage } from '../helpers/browser';
 import { DebriefPage } from './helpers/debrief-page';
 import { withoutWebGl } from './helpers/mouse';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Replay } from '../../src/engine/replay';
 import { type Drawer, memoryDrawer } from '../../src/storage/drawer';
-import { makeRecord, type MatchRecord, readPreferences, readRecord, STANDARD_PREFERENCES } from '../../src/storage/records';
+import { makeRecord, type MatchRecord, readRecord } from '../../src/storage/match-record';
+import { readPreferences, STANDARD_PREFERENCES } from '../../src/storage/preferences';
 import { makeStore, openStore, RING } from '../../src/storage/store';
 
 const replay = {
@@ -48,7 +49,7 @@ describe('a saved match', () => {
     ['a list', [], 'not-a-record'],
     ['text', 'match', 'not-a-record'],
     ['another tool', { kind: 'shopping-list', format: 1 }, 'not-a-record'],
-    ['a later version', { kind: 'match', format: 2 }, 'newer-format'],
+    ['a later version', { kind: 'match', format: 3 }, 'newer-format'],
     ['half a record', { kind: 'match', format: 1, title: 'Crimea 2014' }, 'damaged'],
   ])('%s in its place is named for what it is and kept', async (_, value, problem) => {
     const drawer = memoryDrawer();
