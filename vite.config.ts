@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './src/cli/csp';
 import { maps } from './src/cli/maps';
+import { offline } from './src/cli/vite-offline';
 import { phaserCore } from './src/cli/phaser-plugin';
 import { messages } from './src/cli/vite-messages';
 import { scenarios } from './src/cli/vite-scenarios';
@@ -8,7 +9,7 @@ import { scenarios } from './src/cli/vite-scenarios';
 export default defineConfig({
   // Relative, so that dist works from any path of any host.
   base: './',
-  plugins: [scenarios(), messages(), maps(), phaserCore(), contentSecurityPolicy()],
+  plugins: [scenarios(), messages(), maps(), phaserCore(), contentSecurityPolicy(), offline()],
   build: {
     target: 'es2022',
     // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.

@@ -5,6 +5,8 @@ import { type Host, loadRooms, mountHud, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, notice, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
+import { newEdition, playOffline, useEdition } from './main/edition';
+import { games } from './main/games';
 import { speak } from './main/language';
 import { failed, toTitle } from './main/match';
 import { begin, follow, open, resume } from './main/opening';
@@ -12,6 +14,8 @@ import { applyPreferences, followDevice, guessLook, setPreferences } from './mai
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
 import { spoken, spokenCatalogue, unspoken, wantWords } from './main/spoken';
+import { sharing } from './main/sharing';
+import { t } from './i18n';
 import { openStore } from './storage';
 
 /** The brief is of the crisis in the language of the page. */
@@ -49,6 +53,10 @@ const host: Host = {
   },
   playFrom: (match, turn) => void playFrom(match, turn).catch(failed('The turn could not be taken up.')),
   first,
+  games,
+  sharing,
+  newEdition,
+  useEdition,
   backToFirst: () => void backToFirst().catch(failed('The first game could not be loaded.')),
 };
 
@@ -72,13 +80,17 @@ async function start(parent: HTMLElement): Promise<void> {
   desk.record = found.record;
   desk.firstRecord = await opened.findFirst();
   saved.value = desk.record ? describe(desk.record) : null;
-  if (!opened.persistent)
-    notice.value = 'This browser keeps nothing for this page. The game works, but it will be lost when the page closes.';
-  if (found.problem) notice.value = problemWords(found.problem, found.kept, desk.record !== null);
+  if (!opened.persistent) notice.value = t('saves.memory-only');
+  if (found.problem) notice.value = problemWords(found.problem, desk.record !== null);
   follow();
-  if (screen.value.kind === 'title') whenIdle(() => void preload());
+  whenIdle(() => void settle());
 }
 
+/** When there is nothing else to do: what the first game needs, then the copy for playing offline. */
+async function settle(): Promise<void> {
+  if (screen.value.kind === 'title') await preload().catch(console.warn);
+  await playOffline();
+}
 async function preload(): Promise<void> {
   const front = catalogue[0];
   await Promise.all([loadRooms(), import('./session'), front ? loadScenario(front.id) : null]);

@@ -51,6 +51,15 @@ const wanted = {
   search: 'search',
   pin: 'map-pin',
   coins: 'coins',
+  save: 'save',
+  trash: 'trash',
+  upload: 'upload',
+  pencil: 'pencil',
+  link: 'link',
+  pause: 'pause',
+  back: 'step-back',
+  on: 'step-forward',
+  start: 'skip-back',
 };
 const nodes = JSON.parse(readFileSync(new URL('../../node_modules/lucide-static/icon-nodes.json', import.meta.url), 'utf8'));
 const lines = Object.entries(wanted).map(([name, id]) => {

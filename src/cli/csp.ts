@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * textures that way and never boots without them. No inline script or style, no eval.
  */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; style-src 'self'; script-src 'self'; form-action 'none'";
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; style-src 'self'; script-src 'self'; form-action 'none'; worker-src 'self'; manifest-src 'self'";
 
 /** What a server of the built game adds to every answer. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

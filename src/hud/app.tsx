@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { wantPart } from '../i18n';
+import { t, wantPart } from '../i18n';
 import { CaptionLine } from './captions';
 import { CodexLayer } from './codex/layer';
 import { openCodex } from './codex/place';
+import { GamesLayer } from './games/layer';
+import { openGames } from './games/place';
 import type { Host, Screen } from './host';
 import { SettingsSheet, switchSound } from './settings';
 import { LiveRegion } from './shared/announce';
@@ -19,6 +21,8 @@ type Brief = Extract<Screen, { kind: 'brief' }>;
 const matchRoom = signal<ComponentType<{ host: Host; session: Match['session'] }> | null>(null);
 const briefRoom = signal<ComponentType<{ host: Host; scenario: Brief['scenario']; choice: Brief['choice'] }> | null>(null);
 
+const sharingRoom = signal<typeof import('./sharing') | null>(null);
+
 export async function loadRooms(): Promise<void> {
   const [brief, match] = await Promise.all([import('./brief'), import('./match'), wantPart('game')]);
   briefRoom.value = brief.BriefScreen;
@@ -29,10 +33,12 @@ export function App({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
   useShortcut('Q', 'Sound off or on', () => switchSound(host));
   useShortcut('K', 'The codex: who is who, what is what', () => openCodex());
+  useShortcut('G', t('saves.games-key'), openGames);
   useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
   useEffect(() => {
     document.title = titleOf(screen);
     if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
+    if (screen.kind === 'shared' || screen.kind === 'watch') void import('./sharing').then((room) => (sharingRoom.value = room));
   }, [screen]);
   return (
     <>
@@ -40,6 +46,7 @@ export function App({ host }: { readonly host: Host }) {
       <Screens host={host} screen={screen} />
       <SettingsSheet host={host} />
       <CodexLayer host={host} />
+      <GamesLayer host={host} />
       <ShortcutSheet />
       <LiveRegion />
       <CaptionLine host={host} />
@@ -61,6 +68,18 @@ function Screens({ host, screen }: { readonly host: Host; readonly screen: Scree
       const Room = matchRoom.value;
       return Room ? <Room host={host} session={screen.session} /> : <Waiting title={screen.session.scenario.title} />;
     }
+    case 'shared': {
+      const room = sharingRoom.value;
+      return room ? <room.SharedScreen host={host} shared={screen.shared} /> : <Waiting title={screen.shared.title} />;
+    }
+    case 'watch': {
+      const room = sharingRoom.value;
+      return room ? (
+        <room.WatchScreen host={host} review={screen.review} shared={screen.shared} />
+      ) : (
+        <Waiting title={screen.shared.title} />
+      );
+    }
   }
 }
 
@@ -75,11 +94,17 @@ function Waiting({ title }: { readonly title: string }) {
 
 /** The one notice area. */
 function Notice({ host }: { readonly host: Host }) {
-  const text = host.notice.value;
-  if (text === null) return null;
+  const notice = host.notice.value;
+  if (notice === null) return null;
+  const action = typeof notice === 'string' ? null : notice.action;
   return (
     <div class="notice doc" role="alert">
-      <p>{text}</p>
+      <p>{typeof notice === 'string' ? notice : notice.text}</p>
+      {action === null ? null : (
+        <Button small icon="download" onPress={action.run}>
+          {action.label}
+        </Button>
+      )}
       <Button small icon="cross" label="Put away" onPress={() => host.dismissNotice()} />
     </div>
   );
@@ -95,5 +120,8 @@ function titleOf(screen: Screen): string {
       return `${screen.scenario.title}, brief · Silence Procedure`;
     case 'match':
       return `${screen.session.scenario.title} · Silence Procedure`;
+    case 'shared':
+    case 'watch':
+      return `${screen.shared.title} · Silence Procedure`;
   }
 }

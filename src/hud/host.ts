@@ -4,6 +4,9 @@ import type { Settings } from '../engine/state';
 import type { Analyst } from '../analysis';
 import type { LanguageChoice } from '../i18n';
 import type { Session } from '../session/api';
+import type { Review } from '../session';
+import type { Games } from './games/api';
+import type { Shared, Sharing } from './sharing/api';
 
 /** What the title knows of a crisis before it is loaded. */
 export interface CatalogueEntry {
@@ -82,7 +85,15 @@ export type Screen =
   | { readonly kind: 'title' }
   | { readonly kind: 'loading'; readonly title: string }
   | { readonly kind: 'brief'; readonly scenario: Scenario; readonly choice: Choice }
-  | { readonly kind: 'match'; readonly session: Session };
+  | { readonly kind: 'match'; readonly session: Session }
+  /** A match that came by code, link or file, and its recording. */
+  | { readonly kind: 'shared'; readonly shared: Shared }
+  | { readonly kind: 'watch'; readonly shared: Shared; readonly review: Review };
+
+export interface Notice {
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void };
+}
 
 /** What the interface asks of the composition root, which alone knows every room. */
 export interface Host {
@@ -93,7 +104,7 @@ export interface Host {
   /** The last sound; a new object each time, so that the same sound twice is two. */
   readonly heard: ReadonlySignal<{ readonly sound: CaptionId } | null>;
   /** One notice at a time, the most pressing; null when all is well. */
-  readonly notice: ReadonlySignal<string | null>;
+  readonly notice: ReadonlySignal<string | Notice | null>;
   dismissNotice(): void;
   setPreferences(change: Partial<Preferences>): void;
   freshSeed(): string;
@@ -115,4 +126,9 @@ export interface Host {
   /** The match from which the one on the table branched off, or null. */
   readonly first: ReadonlySignal<FirstGame | null>;
   backToFirst(): void;
+  readonly games: Games;
+  readonly sharing: Sharing;
+  /** True when a newer edition of the game waits to be used. */
+  readonly newEdition: ReadonlySignal<boolean>;
+  useEdition(): void;
 }

@@ -10,7 +10,10 @@ import './styles/app.css';
 
 export { boardSlots, tableDraws } from './board/registry';
 export { picked } from './board/picks';
-export type { CaptionId, CatalogueEntry, Choice, FirstGame, Host, Preferences, SavedGame, Screen } from './host';
+export type { CaptionId, CatalogueEntry, Choice, FirstGame, Host, Notice, Preferences, SavedGame, Screen } from './host';
+export type { GameEntry, Games, Imported } from './games/api';
+export type { CodeTrouble, Shared, Sharing, ToShare, Verdict } from './sharing/api';
+export { codeOpen } from './sharing/place';
 export { loadRooms };
 
 /** Puts the interface into the page. Returns its remover. */

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../session/api';
+import { t } from '../i18n';
 import { openCodex } from './codex/place';
 import { DebriefScreen } from './debrief';
+import { openGames } from './games/place';
 import type { Choice, Host } from './host';
 import { ResponseScreen } from './response';
 import { settingsOpen } from './settings';
@@ -58,6 +60,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           onPress={() => host.backToFirst()}
         />
       )}
+      <Button onTable icon="save" label={t('saves.games-button')} shortcut="G" onPress={openGames} />
       <Button onTable icon="book" label="Codex" shortcut="K" onPress={() => openCodex()} />
       <Button onTable icon="settings" label="Settings" onPress={() => (settingsOpen.value = true)} />
       <Button onTable icon="help" label="Keys and help" shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />

@@ -3,6 +3,7 @@ import type { Scenario } from '../engine/scenario';
 import type { FirstGame } from '../hud';
 import type { Session } from '../session';
 import type { MatchRecord } from '../storage';
+import { t } from '../i18n';
 import { desk, first, notice } from './desk';
 import { enter, scenarioOf } from './match';
 import { spoken, unspoken } from './spoken';
@@ -15,7 +16,7 @@ export async function playFrom(shown: Session, turn: number): Promise<void> {
   if (first.value === null && desk.record !== null) {
     desk.firstRecord = desk.record;
     const kept = (await desk.store?.keepFirst(desk.record)) ?? false;
-    if (!kept) notice.value = 'The finished game could not be kept on this device. Its debrief is lost when the page closes.';
+    if (!kept) notice.value = t('saves.first-not-kept');
     first.value = firstOf(match);
   }
   enter(fork);

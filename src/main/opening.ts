@@ -1,12 +1,14 @@
 /** Ways to a match: from the title to the brief, from the brief to the table, from the saved game, from a link. */
 import { catalogue } from 'virtual:scenarios';
 import type { Choice } from '../hud';
+import { t } from '../i18n';
 import { findFirst, forgetFirst } from './courses';
 import { desk, notice, screen } from './desk';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { whyNotResumed } from './saving';
 import { freshSeed, whyNotSeed } from './seeds';
 import { titleOf } from './spoken';
+import { openLink } from './sharing';
 
 export function open(choice: Choice): void {
   const entry = catalogue.find((one) => one.id === choice.scenario);
@@ -38,10 +40,10 @@ async function takeUp(): Promise<void> {
   if (!found) return toTitle();
   const id = found.replay.scenario.id;
   if (!catalogue.some((one) => one.id === id)) {
-    const kept = await desk.store?.setAside('unknown-crisis');
+    await desk.store?.setAside('unknown-crisis');
     desk.record = null;
     toTitle();
-    notice.value = `The saved game belongs to a crisis that is not here (${id.slice(0, 40)}). It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted.`;
+    notice.value = t('saves.aside', { what: t('saves.crisis-gone', { id: id.slice(0, 40) }) });
     return;
   }
   screen.value = { kind: 'loading', title: titleOf(id, found.title) };
@@ -51,17 +53,25 @@ async function takeUp(): Promise<void> {
     await findFirst(scenario);
     return enter(resumed.session);
   }
-  const kept = await desk.store?.setAside(resumed.problem.code.replace('replay/', ''));
+  await desk.store?.setAside(resumed.problem.code.replace('replay/', ''));
   desk.record = null;
   toTitle();
-  notice.value = `${whyNotResumed(resumed.problem.code)} It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted. You can start anew.`;
+  notice.value = t('saves.aside', { what: whyNotResumed(resumed.problem.code) });
 }
 export function resume(): void {
   void takeUp().catch(failed('The saved game could not be loaded.'));
 }
 
-/** Links: `#/play?scenario=...&seed=...` opens a brief, `#/match` the running game, anything else the title. */
+/**
+ * Links: `#/play?scenario=...&seed=...` opens a brief, `#/match` the running game, `#g=...` (and `#/replay=...`) a shared
+ * one, `#w=...` its recording, anything else the title.
+ */
 export function follow(): void {
+  const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
+  if (shared) {
+    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('sharing.code-failed')));
+    return;
+  }
   const [path = '', query = ''] = location.hash.slice(1).split('?', 2);
   if (path === '/match') {
     if (screen.value.kind !== 'match') resume();

@@ -1,9 +1,11 @@
 import type { SavedGame } from '../hud';
 import { whenWords } from '../hud/shared/when';
+import { t } from '../i18n';
 import type { Session } from '../session';
-import { makeRecord, type MatchRecord } from '../storage';
+import { type Face, makeRecord, type MatchRecord } from '../storage';
 import { desk, notice } from './desk';
 import { titleOf } from './spoken';
+import { handOver } from './files';
 
 export function describe(one: MatchRecord): SavedGame {
   return {
@@ -17,26 +19,63 @@ export function describe(one: MatchRecord): SavedGame {
   };
 }
 
+/** The match as it stands, ready for the store or a file. */
+export function recordOf(match: Session, name = ''): MatchRecord {
+  const { view } = match.snapshot();
+  const { pub } = view;
+  const ended = pub.phase === 'ended';
+  const score = pub.score.at(-1);
+  return makeRecord({
+    name,
+    savedAt: Date.now(),
+    writer: desk.store?.writer ?? '',
+    title: match.scenario.title,
+    turn: pub.turn,
+    turns: match.scenario.turns.length,
+    ended,
+    ending: ended ? (match.scenario.endings[pub.ending]?.title ?? null) : null,
+    score: ended && score !== undefined ? score / 100 : null,
+    face: faceOf(match),
+    replay: match.replay(),
+  });
+}
+
+function faceOf(match: Session): Face {
+  const { turns, view } = match.snapshot();
+  const { ind } = view.pub;
+  const { rungs } = match.scenario.ladder;
+  const stands = rungs.filter((rung) => rung.at * 100 <= (ind[0] ?? 0)).length;
+  return {
+    rung: Math.max(1, stands),
+    rungs: rungs.length,
+    trail: [...turns.map((turn) => (turn.ind[0] ?? 0) / 100), (ind[0] ?? 0) / 100],
+    bars: ind.map((value) => value / 100),
+  };
+}
+
+let asked = false;
+/** Asked once something is worth keeping; browsers that wipe what was not visited for a week then may not. */
+function askToPersist(): void {
+  if (asked) return;
+  asked = true;
+  void navigator.storage?.persist?.().catch(() => false);
+}
+
 function save(match: Session, turnCommitted: boolean): void {
   const { store } = desk;
   if (!store) return;
-  const { view } = match.snapshot();
-  const made = makeRecord({
-    savedAt: Date.now(),
-    writer: store.writer,
-    title: match.scenario.title,
-    turn: view.pub.turn,
-    turns: match.scenario.turns.length,
-    ended: view.pub.phase === 'ended',
-    replay: match.replay(),
-  });
+  const made = recordOf(match);
   desk.record = made;
   void store.writeMatch(made, turnCommitted).then((result) => {
-    if (result === 'other-tab')
-      notice.value = 'This game is also open in another tab, which has saved a later state. Play on there; this tab no longer saves.';
-    if (result === 'failed')
-      notice.value = 'The game could not be saved on this device. It goes on, but will be lost when the page closes.';
+    if (result === 'saved' && store.persistent) askToPersist();
+    if (result === 'other-tab') notice.value = t('saves.other-tab');
+    if (result === 'failed') notice.value = { text: t('saves.not-saved'), action: toFile(match) };
   });
+}
+
+/** The way out that a refusing store leaves. */
+export function toFile(match: Session): { readonly label: string; readonly run: () => void } {
+  return { label: t('saves.to-file'), run: () => handOver([recordOf(match)]) };
 }
 
 /** Saves the match now and after every command. Returns what stops it. */
@@ -54,6 +93,7 @@ export function keepSaving(match: Session): () => void {
     save(match, committed);
   };
   keep();
+  if (desk.store?.persistent === false) notice.value = { text: t('saves.memory-only'), action: toFile(match) };
   return match.subscribe(keep);
 }
 
@@ -61,18 +101,15 @@ export function whyNotResumed(code: string): string {
   switch (code) {
     case 'replay/other-engine':
     case 'replay/scenario-changed':
-      return 'The saved game was played under other rules: the game or the crisis has been changed since.';
+      return t('saves.other-rules');
     case 'replay/newer-format':
-      return 'The saved game comes from a newer version of this game.';
+      return t('saves.newer');
     default:
-      return 'The saved game cannot be played again as it stands.';
+      return t('saves.not-again');
   }
 }
 
-export function problemWords(problem: string, kept: string | null, older: boolean): string {
-  const what =
-    problem === 'newer-format'
-      ? 'The saved game comes from a newer version of this game.'
-      : 'The saved game was damaged and could not be read.';
-  return `${what} It has been put aside${kept ? ` as “${kept}”` : ''}, not deleted.${older ? ' Continue takes up the turn before.' : ''}`;
+export function problemWords(problem: string, older: boolean): string {
+  const what = problem === 'newer-format' ? t('saves.newer') : t('saves.damaged');
+  return older ? t('saves.aside-older', { what }) : t('saves.aside', { what });
 }

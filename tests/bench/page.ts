@@ -265,7 +265,7 @@ async function run(): Promise<void> {
   timed('of that, click to the brief', between(colds, 'begin', 'brief'), 3000, 2000);
   sized('script before the menu', total(sizes.menu), 40, 12);
   sized('script of the whole game', total(sizes.scripts), 450, 330);
-  sized('everything for offline', total(sizes.everything), 2500, 1800);
+  sized('everything for offline', total(sizes.offline), 2500, 1800);
   timed(
     'heap in play',
     plays.map((one) => one.heap),

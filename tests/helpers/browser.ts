@@ -10,6 +10,8 @@ export interface PageOptions {
   readonly locale?: string;
   /** Opened before the test's own steps; null opens nothing. Default: the start page. */
   readonly path?: string | null;
+  /** Lets the page keep its copy for playing offline; else no test waits for it or is served from it. */
+  readonly offlineCopy?: boolean;
   /** Console errors that the test provokes on purpose. */
   readonly expected?: readonly RegExp[];
 }
@@ -68,6 +70,7 @@ export async function withPage<T>(options: PageOptions, run: (page: Page) => Pro
     reducedMotion: options.reducedMotion ?? 'no-preference',
     locale: options.locale ?? 'en-GB',
     timezoneId: 'UTC',
+    serviceWorkers: options.offlineCopy ? 'allow' : 'block',
   });
   try {
     const page = await context.newPage();

@@ -7,8 +7,8 @@ export interface Sizes {
   /** Scripts that the page loads before anything is clicked: its own and what they import statically. */
   readonly menu: readonly Sized[];
   readonly scripts: readonly Sized[];
-  /** Whatever a copy for playing offline has to hold. */
-  readonly everything: readonly Sized[];
+  /** What the service worker keeps for playing offline, with itself. */
+  readonly offline: readonly Sized[];
 }
 export interface Sized {
   readonly file: string;
@@ -22,11 +22,18 @@ export function sizesOf(folder: string): Sizes {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
   const everything = files.map((file) => ({ file, kB: gzipSync(readFileSync(join(folder, file))).length / 1000 }));
   const menu = menuScripts(folder);
+  const kept = new Set(['sw.js', ...precached(folder)]);
   return {
     menu: everything.filter((one) => menu.has(one.file)),
     scripts: everything.filter((one) => one.file.endsWith('.js')),
-    everything,
+    offline: everything.filter((one) => kept.has(one.file)),
   };
+}
+
+/** The list that the build wrote into the service worker, as file names. */
+export function precached(folder: string): string[] {
+  const list = /^const FILES = (\[.*\]);$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))?.[1] ?? '[]';
+  return (JSON.parse(list) as string[]).map((file) => (file === './' ? 'index.html' : file.slice(2)));
 }
 
 function menuScripts(folder: string): Set<string> {

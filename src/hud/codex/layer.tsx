@@ -19,6 +19,7 @@ const taken = signal<Scenario | null>(null);
 /** The crisis whose world is looked up: the one on the table, or the one last taken from the shelf. */
 function onTable(screen: Screen): Scenario | null {
   if (screen.kind === 'match') return screen.session.scenario;
+  if (screen.kind === 'watch') return screen.review.session.scenario;
   return screen.kind === 'brief' ? screen.scenario : null;
 }
 

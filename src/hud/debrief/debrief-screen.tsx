@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Analyst } from '../../analysis';
 import type { Session } from '../../session/api';
 import type { FirstGame } from '../host';
+import { t } from '../../i18n';
+import { shareOpen } from '../sharing/place';
 import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
 import { EndingForm } from './ending';
 import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
@@ -130,6 +132,9 @@ export function DebriefScreen(props: DebriefScreenProps) {
                 onPress={() => download(name('replay.json'), 'application/json', `${JSON.stringify(session.replay())}\n`)}
               >
                 Replay
+              </Button>
+              <Button icon="share" onPress={() => (shareOpen.value = session)}>
+                {t('saves.share')}
               </Button>
               <Button icon="copy" onPress={copySeed}>
                 Copy seed

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Level, Settings } from '../../engine/state';
 import { t } from '../../i18n';
 import { openCodex } from '../codex/place';
+import { openGames } from '../games/place';
 import type { CatalogueEntry, Host } from '../host';
 import { settingsOpen } from '../settings';
 import { Button } from '../shared/button';
@@ -42,6 +43,14 @@ export function TitleScreen({ host }: { readonly host: Host }) {
                 })}
               </span>
             </button>
+          ) : null}
+          {host.newEdition.value ? (
+            <p class="title-edition doc">
+              {t('saves.edition')}{' '}
+              <Button small icon="again" onPress={() => host.useEdition()}>
+                {t('saves.use-edition')}
+              </Button>
+            </p>
           ) : null}
           <Options host={host} />
           <p class="title-foot">{t('title.foot')}</p>
@@ -179,6 +188,9 @@ function Options({ host }: { readonly host: Host }) {
       <li class="title-tools">
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
           <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? t('title.by-day') : t('title.by-night')}</b>
+        </button>
+        <button type="button" onClick={openGames}>
+          <Icon name="save" /> <b>{t('saves.games')}</b>
         </button>
         <button type="button" onClick={() => openCodex()}>
           <Icon name="book" /> <b>{t('title.codex')}</b>

@@ -1,0 +1,2 @@
+export { SharedScreen } from './shared-screen';
+export { WatchScreen } from './watch-screen';
