@@ -12,6 +12,7 @@ import { enter, failed, scenarioOf, toTitle } from './match';
 import { recordOf, whyNotResumed } from './saving';
 import { makeRoom } from './make-room';
 import { openReplay } from './sharing';
+import { titleOf, unspoken } from './spoken';
 
 function entryOf({ key, kind, record }: Kept): GameEntry {
   if (record === null)
@@ -21,7 +22,8 @@ function entryOf({ key, kind, record }: Kept): GameEntry {
     };
   const { name, title, turn, turns, ended, ending, score, face, savedAt, replay } = record;
   return {
-    ...{ key, kind, name, title, turn, turns, ended, ending, score, face },
+    ...{ key, kind, name, turn, turns, ended, ending, score, face },
+    title: titleOf(replay.scenario.id, title),
     ...{ scenario: replay.scenario.id, seed: replay.seed, when: whenWords(new Date(savedAt), new Date()) },
   };
 }
@@ -89,7 +91,7 @@ export const games: Games = {
   async keep(match: Session, wanted: string) {
     const { pub } = match.snapshot().view;
     const name = cleanName(wanted) || t('games.keep-default', { title: match.scenario.title, turn: pub.turn });
-    return ((await desk.store?.keep(recordOf(match, name))) ?? null) !== null;
+    return ((await desk.store?.keep(recordOf(unspoken(match), name))) ?? null) !== null;
   },
   load: (key) => void load(key).catch(failed('The saved game could not be loaded.')),
   look: (key) =>

@@ -1,5 +1,4 @@
 /** A shared match: made into a code, played again to be checked, kept in the list. */
-import { catalogue } from 'virtual:scenarios';
 import type { Scenario } from '../engine/scenario';
 import type { Shared, ToShare, Verdict } from '../hud';
 import { t } from '../i18n';
@@ -9,6 +8,7 @@ import { makeRecord } from '../storage';
 import { desk } from './desk';
 import { scenarioOf } from './match';
 import { recordOf } from './saving';
+import { spoken, spokenCatalogue } from './spoken';
 
 export async function codeOf(match: Session): Promise<ToShare> {
   const room = await import('../share');
@@ -25,7 +25,7 @@ export async function codeOf(match: Session): Promise<ToShare> {
 
 /** Plays it again and says what came of it. */
 export async function check(game: SharedGame): Promise<Shared> {
-  const entry = catalogue.find((one) => one.id === game.scenario.id);
+  const entry = spokenCatalogue.value.find((one) => one.id === game.scenario.id);
   const known = { game, title: entry?.title ?? game.scenario.id, subtitle: entry?.subtitle ?? '', turns: entry?.turns ?? game.turn };
   if (!entry) return { ...known, verdict: { ok: false, problem: { code: 'replay/crisis-not-here' } } };
   const [scenario, room] = await Promise.all([scenarioOf(entry.id), import('../session')]);
@@ -38,7 +38,7 @@ export async function check(game: SharedGame): Promise<Shared> {
 function verdictOf(scenario: Scenario, match: Session): Verdict {
   const { pub } = match.snapshot().view;
   match.dispose();
-  const ending = scenario.endings[pub.ending]?.title ?? null;
+  const ending = spoken(scenario).endings[pub.ending]?.title ?? null;
   return { ok: true, ending, score: ending === null ? null : (pub.score.at(-1) ?? 0) / 100, turn: pub.turn };
 }
 export const logOf = ({ scenario, engine, seed, settings, commands, finalHash }: SharedGame): GameLog => ({

@@ -10,6 +10,7 @@ import { desk, screen } from './desk';
 import { makeRoom } from './make-room';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { pace } from './preferences';
+import { speaking } from './spoken';
 import { check, codeOf, gameIn, keep, logOf } from './shared-game';
 
 const refused = signal(0);
@@ -77,6 +78,7 @@ async function startWatching(shared: Shared): Promise<void> {
   const reviewed = checked.ok ? room.reviewReplay(scenario, checked.replay, () => refused.value++) : checked;
   if (!reviewed.ok) throw new Error(reviewed.problem.code);
   const { review } = reviewed;
+  const shownReview: Review = { ...review, session: speaking(review.session) };
   desk.leaveMatch?.();
   desk.session = review.session;
   pace();
@@ -87,7 +89,7 @@ async function startWatching(shared: Shared): Promise<void> {
     desk.session = null;
     desk.leaveMatch = null;
   };
-  screen.value = { kind: 'watch', review, shared };
+  screen.value = { kind: 'watch', review: shownReview, shared };
   putAddress(shared, 'w');
 }
 function watch(shared: Shared): void {
