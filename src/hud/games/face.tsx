@@ -11,7 +11,7 @@ export function GameFace({ scenario, face }: { readonly scenario: string; readon
       <Sheet id={scenario} frame="title" />
       {face === null ? null : (
         <svg viewBox="0 0 120 72" focusable="false">
-          <path class="face-shade" d="M0 46H104V72H0z" />
+          <path class="face-shade" d="M0 30H104V72H0z" />
           <path class="face-trail" d={trailPath(face.trail)} />
           <g class="face-ladder">
             <rect x="104" y="0" width="16" height="72" />
@@ -35,5 +35,5 @@ export function GameFace({ scenario, face }: { readonly scenario: string; readon
 /** Points 0 to 100, from the start on the left to now. */
 function trailPath(trail: readonly number[]): string {
   const step = trail.length > 1 ? 96 / (trail.length - 1) : 0;
-  return trail.map((value, at) => `${at === 0 ? 'M' : 'L'}${(4 + at * step).toFixed(1)} ${(70 - value * 0.22).toFixed(1)}`).join('');
+  return trail.map((value, at) => `${at === 0 ? 'M' : 'L'}${(4 + at * step).toFixed(1)} ${(69 - value * 0.36).toFixed(1)}`).join('');
 }

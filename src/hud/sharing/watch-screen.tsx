@@ -63,6 +63,8 @@ interface WatchBarProps {
 }
 function WatchBar({ host, review, shared, told }: WatchBarProps) {
   const { session, stops } = review;
+  // Read here, too: a part whose own properties stay the same is not drawn anew with the whole.
+  void snapshotOf(session).value;
   const { pub } = session.snapshot().view;
   const place = review.place();
   const stop = stops.findLastIndex((one) => one <= place);

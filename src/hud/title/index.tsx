@@ -185,12 +185,14 @@ function Options({ host }: { readonly host: Host }) {
           </div>
         </details>
       </li>
+      <li class="title-games">
+        <button type="button" onClick={openGames}>
+          <Icon name="save" /> <b>{t('saves.games')}</b> <span>{t('saves.games-note')}</span>
+        </button>
+      </li>
       <li class="title-tools">
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
           <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? t('title.by-day') : t('title.by-night')}</b>
-        </button>
-        <button type="button" onClick={openGames}>
-          <Icon name="save" /> <b>{t('saves.games')}</b>
         </button>
         <button type="button" onClick={() => openCodex()}>
           <Icon name="book" /> <b>{t('title.codex')}</b>

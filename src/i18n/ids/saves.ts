@@ -1,6 +1,7 @@
 // Made by `npm run messages` from messages/en/saves.json.
 export interface SavesMessages {
   'saves.games': null;
+  'saves.games-note': null;
   'saves.games-key': null;
   'saves.games-button': null;
   'saves.share': null;
