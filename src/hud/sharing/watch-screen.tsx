@@ -145,8 +145,8 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
         )}
       </p>
       <div class="watch-buttons">
-        <Button onTable icon="fork" onPress={() => host.sharing.playOn(shared, review)}>
-          {t('sharing.play-here')}
+        <Button onTable icon="fork" label={t('sharing.play-here')} onPress={() => host.sharing.playOn(shared, review)}>
+          <span class="watch-word">{t('sharing.play-here')}</span>
         </Button>
         <Button onTable icon="cross" label={t('sharing.leave')} onPress={() => host.sharing.back(shared)} />
       </div>
