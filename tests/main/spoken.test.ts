@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario';
 import type { Command } from '../../src/engine/commands';
 import { WAYS } from '../../src/engine/vocabulary';
+import { dispatchesOf } from '../../src/hud/shared/dispatches';
 import { setLanguage } from '../../src/i18n';
 import { spoken, speaking, unspoken, wantWords, wordsIn } from '../../src/main/spoken';
 import { createSession } from '../../src/session';
@@ -52,4 +53,15 @@ test('the language can change in the middle of a match, which stays the same', a
   await speak('en');
   expect(shown.scenario).toBe(scenario);
   expect(spoken(scenario)).toBe(scenario);
+});
+
+test('a dispatch with a day behind its place stands on that day and at that place in both languages', async () => {
+  await wantWords(scenario.id);
+  const first = (): { readonly place: string; readonly date: string } | undefined => {
+    const match = speaking(createSession(scenario, { seed: 'two-tongues' }));
+    return dispatchesOf(match.scenario, match.snapshot()).map(({ place, date }) => ({ place, date }))[0];
+  };
+  expect(first()).toEqual({ place: 'Moscow', date: '26 February' });
+  await speak('fr');
+  expect(first()).toEqual({ place: 'Moscou', date: '26 février' });
 });

@@ -156,7 +156,7 @@ export function headlineOf(scenario: Scenario, snapshot: Snapshot, turn = snapsh
 
 /** Authors may put the day behind the place ("Moscow, 26 February"); otherwise it is the day on which the turn opens. */
 function placeAndDate(place: string, date: string): { readonly place: string; readonly date: string } {
-  const dated = /^(.*), (\d{1,2} [A-Z][a-z]+)$/.exec(place);
+  const dated = /^(.*), (\d{1,2}(?:er)? \p{L}+)$/u.exec(place);
   return dated?.[1] && dated[2] ? { place: dated[1], date: dated[2] } : { place, date: dayMonth(date) };
 }
 
