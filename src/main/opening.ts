@@ -15,24 +15,30 @@ export function open(choice: Choice): void {
   if (!entry) {
     // A link may come while another screen stands, or before any does.
     toTitle();
-    notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
+    notice.value = t('notices.there-is-no-crisis', { slice: choice.scenario.slice(0, 60) });
     return;
   }
   desk.leaveMatch?.();
   screen.value = { kind: 'loading', title: titleOf(entry.id, entry.title) };
-  scenarioOf(choice.scenario).then((scenario) => {
-    screen.value = { kind: 'brief', scenario, choice };
-    desk.sound?.present(scenario.id);
-    const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
-    if (location.hash !== link) history.pushState(null, '', link);
-  }, failed('The crisis could not be loaded.'));
+  scenarioOf(choice.scenario).then(
+    (scenario) => {
+      screen.value = { kind: 'brief', scenario, choice };
+      desk.sound?.present(scenario.id);
+      const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
+      if (location.hash !== link) history.pushState(null, '', link);
+    },
+    failed(t('notices.the-crisis-could-not')),
+  );
 }
 
 export function begin(choice: Choice): void {
-  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(([scenario, room]) => {
-    forgetFirst();
-    enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
-  }, failed('The match could not be started.'));
+  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(
+    ([scenario, room]) => {
+      forgetFirst();
+      enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
+    },
+    failed(t('notices.the-match-could-not')),
+  );
 }
 
 async function takeUp(): Promise<void> {
@@ -59,7 +65,7 @@ async function takeUp(): Promise<void> {
   notice.value = t('saves.aside', { what: whyNotResumed(resumed.problem.code) });
 }
 export function resume(): void {
-  void takeUp().catch(failed('The saved game could not be loaded.'));
+  void takeUp().catch(failed(t('notices.the-saved-game-could')));
 }
 
 /**
@@ -84,7 +90,7 @@ export function follow(): void {
     const problem = whyNotSeed(seed);
     if (problem) {
       toTitle();
-      notice.value = `The link cannot be opened. ${problem}`;
+      notice.value = t('notices.the-link-cannot-be', { problem });
       return;
     }
     desk.leaveMatch?.();

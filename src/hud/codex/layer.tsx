@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import type { Host, Screen } from '../host';
 import { announce } from '../shared/announce';
@@ -49,5 +50,5 @@ export function CodexLayer({ host }: { readonly host: Host }) {
 
 function giveUp(): void {
   codexPlace.value = null;
-  announce('The codex could not be loaded.');
+  announce(t('codex.the-codex-could-not'));
 }
