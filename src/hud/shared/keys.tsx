@@ -15,25 +15,33 @@ export const shortcutSheetOpen = signal(false);
 /** Keys that belong to every screen and need no handler of ours. */
 const ALWAYS: readonly { readonly key: string; readonly label: string }[] = [
   {
-    key: 'Tab',
+    get key() {
+      return t('app.key-name-tab');
+    },
     get label() {
       return t('app.key-tab');
     },
   },
   {
-    key: 'Enter',
+    get key() {
+      return t('app.key-name-enter');
+    },
     get label() {
       return t('app.key-enter');
     },
   },
   {
-    key: 'Arrows',
+    get key() {
+      return t('app.key-name-arrows');
+    },
     get label() {
       return t('app.key-arrows');
     },
   },
   {
-    key: 'Esc',
+    get key() {
+      return t('app.key-name-esc');
+    },
     get label() {
       return t('app.key-esc');
     },

@@ -37,7 +37,7 @@ export function Sheet({
             style={{ left: `${x}%`, top: `${y}%`, ...(turn === undefined ? {} : { rotate: `${turn}deg` }) }}
           >
             {text}
-            {kind === 'contested' ? <i>{t('words.contested')}</i> : null}
+            {kind === 'contested' ? <i>{t('app.contested')}</i> : null}
           </span>
         ))}
       </div>

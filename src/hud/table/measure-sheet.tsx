@@ -76,12 +76,14 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
         <span class="muted">{t('table.in-the-text')}</span> {t('table.the-council-decides')} <em>{measure.clause}</em>.
       </blockquote>
       <dl class="facts">
-        <Fact name="Cost">{costWords(measure)}</Fact>
-        <Fact name="Lead time">
+        <Fact name={t('codex.fact-cost')}>{costWords(measure)}</Fact>
+        <Fact name={t('codex.fact-lead-time')}>
           {t('table.takes-effect', { lead: leadWords(measure), when: arrivalWords(hand, snapshot.view.pub.turn) })}
         </Fact>
-        <Fact name="Decided">{procedureWords(session.scenario, measure.procedure)}</Fact>
-        {measure.duration > 0 ? <Fact name="Stays">{t('table.other-turns-in-effect', { duration: measure.duration })}</Fact> : null}
+        <Fact name={t('codex.fact-decided')}>{procedureWords(session.scenario, measure.procedure)}</Fact>
+        {measure.duration > 0 ? (
+          <Fact name={t('codex.fact-stays')}>{t('table.other-turns-in-effect', { duration: measure.duration })}</Fact>
+        ) : null}
       </dl>
       <div class="two-columns">
         <section>

@@ -36,4 +36,10 @@ export interface AppMessages {
   'app.key-enter': null;
   'app.key-arrows': null;
   'app.key-esc': null;
+  'app.contested': null;
+  'app.no-codex': null;
+  'app.key-name-tab': null;
+  'app.key-name-enter': null;
+  'app.key-name-arrows': null;
+  'app.key-name-esc': null;
 }

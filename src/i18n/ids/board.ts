@@ -38,4 +38,5 @@ export interface BoardMessages {
   'board.side-partner': null;
   'board.side-rival': null;
   'board.side-other': null;
+  'board.contested': null;
 }

@@ -8,7 +8,6 @@ export interface CodexMessages {
   'codex.found': null;
   'codex.nothing-here-speaks-of': { query: string | number };
   'codex.all': { name: string | number };
-  'codex.the-codex-could-not': null;
   'codex.capital': { cost: string | number };
   'codex.each-turn-after': null;
   'codex.the-council-decides': null;

@@ -76,7 +76,6 @@ export interface WordsMessages {
   'words.used-its-veto': { by: string | number };
   'words.declined-and-without-it': { by: string | number };
   'words.nobody-joined-the-statement': null;
-  'words.contested': null;
   'words.sources': { sources: string | number };
   'words.grade': { grade: string | number; words: string | number };
   'words.pillar-deterrence': null;
