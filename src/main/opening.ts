@@ -75,7 +75,7 @@ export function resume(): void {
 export function follow(): void {
   const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
   if (shared) {
-    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('sharing.code-failed')));
+    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('saves.code-failed')));
     return;
   }
   const [path = '', query = ''] = location.hash.slice(1).split('?', 2);

@@ -9,4 +9,6 @@ export interface NoticesMessages {
   'notices.the-link-cannot-be': { problem: string | number };
   'notices.the-turn-could-not': null;
   'notices.the-first-game-could': null;
+  'notices.the-recording-could-not': null;
+  'notices.the-game-could-not': null;
 }
