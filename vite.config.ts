@@ -5,11 +5,12 @@ import { offline } from './src/cli/vite-offline';
 import { phaserCore } from './src/cli/phaser-plugin';
 import { messages } from './src/cli/vite-messages';
 import { scenarios } from './src/cli/vite-scenarios';
+import { scenarioSources } from './src/cli/vite-sources';
 
 export default defineConfig({
   // Relative, so that dist works from any path of any host.
   base: './',
-  plugins: [scenarios(), messages(), maps(), phaserCore(), contentSecurityPolicy(), offline()],
+  plugins: [scenarios(), scenarioSources(), messages(), maps(), phaserCore(), contentSecurityPolicy(), offline()],
   build: {
     target: 'es2022',
     // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.
@@ -21,6 +22,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'phaser', test: /node_modules\/phaser\/|phaser-core/ },
+            { name: 'workshop-editor', test: /node_modules\/(?:@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\// },
             { name: 'geography', test: /node_modules\/(?:d3-geo|d3-array|topojson-client|world-atlas)\// },
           ],
         },

@@ -51,13 +51,13 @@ const host: Host = {
     const room = await import('./workers');
     return room.createAnalyst(room.browserLine(), unspoken(match).scenario);
   },
-  playFrom: (match, turn) => void playFrom(match, turn).catch(failed(t('notices.the-turn-could-not'))),
+  playFrom: (match, turn) => void playFrom(match, turn).catch(failed('The turn could not be taken up.')),
   first,
   games,
   sharing,
   newEdition,
   useEdition,
-  backToFirst: () => void backToFirst().catch(failed(t('notices.the-first-game-could'))),
+  backToFirst: () => void backToFirst().catch(failed('The first game could not be loaded.')),
 };
 
 async function start(parent: HTMLElement): Promise<void> {
@@ -67,7 +67,7 @@ async function start(parent: HTMLElement): Promise<void> {
   // Large text makes the page longer than the screen; the table follows what it lies under.
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();
-  if (location.hash.length > 2) screen.value = { kind: 'loading', title: t('title.name') };
+  if (location.hash.length > 2) screen.value = { kind: 'loading', title: 'Silence Procedure' };
   mountHud(parent, host);
   listenForGesture();
   window.addEventListener('popstate', follow);

@@ -48,3 +48,20 @@ declare module 'virtual:messages' {
   /** Rejects when the words cannot be fetched. */
   export function fetchMessages(language: 'en' | 'fr', part: 'menu' | 'game'): Promise<Readonly<Record<string, CompiledMessage>>>;
 }
+
+/** What authors write (src/cli/vite-sources.ts). */
+declare module 'virtual:scenario-sources' {
+  import type { SourceFile } from './scenario';
+
+  export interface Shared {
+    readonly library: readonly SourceFile[];
+    /** Keys of the pre-rendered map symbols. */
+    readonly symbols: readonly string[];
+    /** JSON Schema of a scenario. */
+    readonly schema: object;
+  }
+  /** What all scenarios share. Rejects when it cannot be fetched. */
+  export function fetchShared(): Promise<Shared>;
+  /** The text of a shipped scenario, or of `template`. */
+  export function fetchSource(id: string): Promise<string>;
+}

@@ -60,7 +60,7 @@ export function findScenario(idOrPath: string): string | null {
 }
 
 /** Keys of the pre-rendered map symbols, if they are there. */
-function symbols(): readonly string[] | undefined {
+export function symbols(): readonly string[] | undefined {
   const path = join(ROOT, 'assets', 'symbols', 'symbols.json');
   if (!existsSync(path)) return undefined;
   return Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { EXIT, type Io, parseArgs, UsageError } from './io';
 import { SCENARIOS } from './load-scenario';
 
-const TEMPLATE = fileURLToPath(new URL('./template/scenario.yaml', import.meta.url));
+export const TEMPLATE = fileURLToPath(new URL('./template/scenario.yaml', import.meta.url));
 /** Folders beside the scenarios that are none, and names that JavaScript objects have already. */
 const RESERVED = new Set(['library', 'schema', 'constructor', 'prototype']);
 

@@ -27,8 +27,8 @@ const MANIFEST = {
 };
 const PICTURES = ['app-192.png', 'app-512.png', 'app-maskable-512.png'] as const;
 
-/** What stays out of the copy for playing offline: sound that only browsers without webm ask for, and what only an installer reads. */
-const LEFT_OUT = /\.(?:mp3|map)$|^icons\/|^manifest\.webmanifest$/;
+/** What stays out of the copy for playing offline: sound that only browsers without webm ask for, what only an installer reads, and the workshop. */
+const LEFT_OUT = /\.(?:mp3|map)$|^icons\/|(?:^|\/)workshop-|^manifest\.webmanifest$/;
 
 /** Makes the built game installable: web manifest, icons, and sw.js with the list of every file that playing needs. */
 export function offline(): Plugin {

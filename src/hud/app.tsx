@@ -31,10 +31,10 @@ export async function loadRooms(): Promise<void> {
 
 export function App({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
-  useShortcut('Q', t('app.sound-off-or-on'), () => switchSound(host));
-  useShortcut('K', t('app.the-codex-who-is'), () => openCodex());
+  useShortcut('Q', 'Sound off or on', () => switchSound(host));
+  useShortcut('K', 'The codex: who is who, what is what', () => openCodex());
   useShortcut('G', t('saves.games-key'), openGames);
-  useShortcut('?', t('app.this-list'), () => (shortcutSheetOpen.value = true), false);
+  useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
   useEffect(() => {
     document.title = titleOf(screen);
     if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
@@ -80,6 +80,8 @@ function Screens({ host, screen }: { readonly host: Host; readonly screen: Scree
         <Waiting title={screen.shared.title} />
       );
     }
+    case 'workshop':
+      return <screen.room host={host} />;
   }
 }
 
@@ -87,7 +89,7 @@ function Waiting({ title }: { readonly title: string }) {
   return (
     <main class="waiting" aria-busy="true">
       <h1>{title}</h1>
-      <p>{t('app.the-table-is-being')}</p>
+      <p>The table is being laid.</p>
     </main>
   );
 }
@@ -105,7 +107,7 @@ function Notice({ host }: { readonly host: Host }) {
           {action.label}
         </Button>
       )}
-      <Button small icon="cross" label={t('app.put-away')} onPress={() => host.dismissNotice()} />
+      <Button small icon="cross" label="Put away" onPress={() => host.dismissNotice()} />
     </div>
   );
 }
@@ -113,15 +115,16 @@ function Notice({ host }: { readonly host: Host }) {
 function titleOf(screen: Screen): string {
   switch (screen.kind) {
     case 'title':
-      return t('title.name');
+    case 'workshop':
+      return 'Silence Procedure';
     case 'loading':
-      return t('app.silence-procedure-2', { title: screen.title });
+      return `${screen.title} · Silence Procedure`;
     case 'brief':
-      return t('app.brief-silence-procedure', { title: screen.scenario.title });
+      return `${screen.scenario.title}, brief · Silence Procedure`;
     case 'match':
-      return t('app.silence-procedure-2', { title: screen.session.scenario.title });
+      return `${screen.session.scenario.title} · Silence Procedure`;
     case 'shared':
     case 'watch':
-      return t('app.silence-procedure-2', { title: screen.shared.title });
+      return `${screen.shared.title} · Silence Procedure`;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { Scenario, ScenarioCard } from '../engine/scenario';
 import type { Settings } from '../engine/state';
 import type { Analyst } from '../analysis';
@@ -88,7 +89,9 @@ export type Screen =
   | { readonly kind: 'match'; readonly session: Session }
   /** A match that came by code, link or file, and its recording. */
   | { readonly kind: 'shared'; readonly shared: Shared }
-  | { readonly kind: 'watch'; readonly shared: Shared; readonly review: Review };
+  | { readonly kind: 'watch'; readonly shared: Shared; readonly review: Review }
+  /** A room of its own, which the composition root brings. */
+  | { readonly kind: 'workshop'; readonly room: ComponentType<{ readonly host: Host }> };
 
 export interface Notice {
   readonly text: string;

@@ -1,6 +1,5 @@
 /** A match comes to the table and leaves it. */
 import { loadScenario } from 'virtual:scenarios';
-import { t } from '../i18n';
 import type { Scenario } from '../engine/scenario';
 import { loadRooms } from '../hud';
 import type { Session } from '../session';
@@ -47,6 +46,6 @@ export function failed(what: string): (error: unknown) => void {
   return (error) => {
     console.error(error);
     toTitle();
-    notice.value = t('notices.check-the-connection-and', { what });
+    notice.value = `${what} Check the connection and try again.`;
   };
 }

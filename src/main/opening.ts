@@ -7,6 +7,7 @@ import { desk, notice, screen } from './desk';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { whyNotResumed } from './saving';
 import { freshSeed, whyNotSeed } from './seeds';
+import { openWorkshop } from './workshop';
 import { titleOf } from './spoken';
 import { openLink } from './sharing';
 
@@ -15,30 +16,24 @@ export function open(choice: Choice): void {
   if (!entry) {
     // A link may come while another screen stands, or before any does.
     toTitle();
-    notice.value = t('notices.there-is-no-crisis', { slice: choice.scenario.slice(0, 60) });
+    notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
     return;
   }
   desk.leaveMatch?.();
   screen.value = { kind: 'loading', title: titleOf(entry.id, entry.title) };
-  scenarioOf(choice.scenario).then(
-    (scenario) => {
-      screen.value = { kind: 'brief', scenario, choice };
-      desk.sound?.present(scenario.id);
-      const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
-      if (location.hash !== link) history.pushState(null, '', link);
-    },
-    failed(t('notices.the-crisis-could-not')),
-  );
+  scenarioOf(choice.scenario).then((scenario) => {
+    screen.value = { kind: 'brief', scenario, choice };
+    desk.sound?.present(scenario.id);
+    const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
+    if (location.hash !== link) history.pushState(null, '', link);
+  }, failed('The crisis could not be loaded.'));
 }
 
 export function begin(choice: Choice): void {
-  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(
-    ([scenario, room]) => {
-      forgetFirst();
-      enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
-    },
-    failed(t('notices.the-match-could-not')),
-  );
+  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(([scenario, room]) => {
+    forgetFirst();
+    enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
+  }, failed('The match could not be started.'));
 }
 
 async function takeUp(): Promise<void> {
@@ -65,7 +60,7 @@ async function takeUp(): Promise<void> {
   notice.value = t('saves.aside', { what: whyNotResumed(resumed.problem.code) });
 }
 export function resume(): void {
-  void takeUp().catch(failed(t('notices.the-saved-game-could')));
+  void takeUp().catch(failed('The saved game could not be loaded.'));
 }
 
 /**
@@ -75,7 +70,7 @@ export function resume(): void {
 export function follow(): void {
   const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
   if (shared) {
-    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('saves.code-failed')));
+    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('sharing.code-failed')));
     return;
   }
   const [path = '', query = ''] = location.hash.slice(1).split('?', 2);
@@ -83,6 +78,7 @@ export function follow(): void {
     if (screen.value.kind !== 'match') resume();
     return;
   }
+  if (path === '/workshop') return openWorkshop();
   if (path === '/play') {
     const wanted = new URLSearchParams(query);
     const scenario = wanted.get('scenario') ?? catalogue[0]?.id ?? '';
@@ -90,7 +86,7 @@ export function follow(): void {
     const problem = whyNotSeed(seed);
     if (problem) {
       toTitle();
-      notice.value = t('notices.the-link-cannot-be', { problem });
+      notice.value = `The link cannot be opened. ${problem}`;
       return;
     }
     desk.leaveMatch?.();

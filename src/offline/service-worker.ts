@@ -32,8 +32,8 @@ const here = self as unknown as Scope;
 /** Caches belong to the whole host: the folder is part of the name, so that two copies of the game keep apart. */
 const FOLDER = `silence-procedure ${new URL(here.registration.scope).pathname} `;
 const MINE = FOLDER + EDITION;
-/** Sound for browsers that play no webm: fetched when wanted, kept from then on. */
-const ON_DEMAND = /\.mp3$/;
+/** Sound for browsers that play no webm, and the workshop: fetched when wanted, kept from then on. */
+const ON_DEMAND = /\.mp3$|\/workshop-[^/]*$/;
 
 here.addEventListener('install', (event) => {
   event.waitUntil(fill());

@@ -20,11 +20,11 @@ test('everything that is kept for playing offline is at most 2.5 MB gzipped', ()
   expect(total(sizes.offline), listed(sizes.offline)).toBeLessThanOrEqual(2500);
 });
 
-test('the copy for playing offline has every built file but sound for browsers without webm and what only an installer reads', () => {
+test('the copy for playing offline has every built file but sound for browsers without webm, what only an installer reads, and the workshop', () => {
   const kept = precached(BUILT);
   expect(kept).toContain('index.html');
   const built = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(BUILT, file)).isFile());
-  const left = built.filter((file) => !kept.includes(file) && !file.endsWith('.mp3'));
+  const left = built.filter((file) => !kept.includes(file) && !file.endsWith('.mp3') && !/[\\/]workshop-/.test(file));
   expect(left.toSorted()).toEqual([
     'icons/app-192.png',
     'icons/app-512.png',
@@ -39,4 +39,11 @@ test('the built page has no inline script or style and names files by relative p
   const page = readFileSync(join(BUILT, 'index.html'), 'utf8');
   expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   expect(page).not.toMatch(/(?:src|href)="(?:\/|https?:)/);
+});
+
+test('the workshop is at most 350 kB of script beside the game, and none of it comes with the menu', () => {
+  const scripts = sizes.workshop.filter((one) => one.file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(total(scripts), listed(scripts)).toBeLessThanOrEqual(350);
+  expect(sizes.menu.filter((one) => one.file.includes('workshop'))).toEqual([]);
 });

@@ -9,6 +9,8 @@ export interface Sizes {
   readonly scripts: readonly Sized[];
   /** What the service worker keeps for playing offline, with itself. */
   readonly offline: readonly Sized[];
+  /** What only the workshop needs: it is fetched by whoever writes a crisis, and kept from then on. */
+  readonly workshop: readonly Sized[];
 }
 export interface Sized {
   readonly file: string;
@@ -20,13 +22,15 @@ export const listed = (files: readonly Sized[]): string => files.map((one) => `$
 
 export function sizesOf(folder: string): Sizes {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
-  const everything = files.map((file) => ({ file, kB: gzipSync(readFileSync(join(folder, file))).length / 1000 }));
+  const all = files.map((file) => ({ file, kB: gzipSync(readFileSync(join(folder, file))).length / 1000 }));
+  const everything = all.filter((one) => !isWorkshop(one.file));
   const menu = menuScripts(folder);
   const kept = new Set(['sw.js', ...precached(folder)]);
   return {
     menu: everything.filter((one) => menu.has(one.file)),
     scripts: everything.filter((one) => one.file.endsWith('.js')),
     offline: everything.filter((one) => kept.has(one.file)),
+    workshop: all.filter((one) => isWorkshop(one.file)),
   };
 }
 
@@ -35,6 +39,8 @@ export function precached(folder: string): string[] {
   const list = /^const FILES = (\[.*\]);$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))?.[1] ?? '[]';
   return (JSON.parse(list) as string[]).map((file) => (file === './' ? 'index.html' : file.slice(2)));
 }
+
+const isWorkshop = (file: string): boolean => /(?:^|[\\/])workshop-/.test(file);
 
 function menuScripts(folder: string): Set<string> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Icon } from '../shared/icon';
 
@@ -19,8 +18,10 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
   return (
     <div class="ladder">
       <div class="ladder-head">
-        <h2>{t('board.escalation')}</h2>
-        <span>{t('board.of', { now, rungs: rungs.length })}</span>
+        <h2>Escalation</h2>
+        <span>
+          {now} of {rungs.length}
+        </span>
       </div>
       <ol class="ladder-rungs" reversed>
         {rungs
@@ -34,17 +35,17 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
                 <span class="rung">
                   <b>{rung.number}</b>
                   <span class="rung-name">{rung.name}</span>
-                  {rung.number === now ? <em>{t('board.now')}</em> : null}
+                  {rung.number === now ? <em>now</em> : null}
                   {turn ? (
-                    <i class="stood" title={t('board.here-in-turn', { turn })}>
-                      <span class="hidden-text">{t('board.here-in-turn-2')} </span>
+                    <i class="stood" title={`Here in turn ${turn}`}>
+                      <span class="hidden-text">here in turn </span>
                       {turn}
                     </i>
                   ) : null}
                 </span>
                 {firebreak ? (
                   <span class="firebreak">
-                    <span class="hidden-text">{t('board.firebreak')} </span>
+                    <span class="hidden-text">Firebreak: </span>
                     <span>{firebreak.name}</span>
                   </span>
                 ) : null}

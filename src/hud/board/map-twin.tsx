@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { t } from '../../i18n';
 import notes from '../../../assets/map/notes.json';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared/dialog';
@@ -8,20 +7,7 @@ import { dispatchesOf } from '../shared/dispatches';
 
 export const mapTableOpen = signal(false);
 
-const SIDES = {
-  get ally() {
-    return t('board.side-ally');
-  },
-  get partner() {
-    return t('board.side-partner');
-  },
-  get rival() {
-    return t('board.side-rival');
-  },
-  get other() {
-    return t('board.side-other');
-  },
-} as const;
+const SIDES = { ally: 'ours', partner: 'partner', rival: 'rival', other: 'other' } as const;
 
 /** Areas that the sheet shows under a neutral hatch because their status is disputed, though they play no part here. */
 const NEUTRAL = notes as Readonly<Record<string, readonly { readonly name: string; readonly note: string }[]>>;
@@ -46,12 +32,12 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
         </p>
       ) : null}
       <table>
-        <caption class="hidden-text">{t('board.what-the-map-shows')}</caption>
+        <caption class="hidden-text">What the map shows</caption>
         <thead>
           <tr>
-            <th scope="col">{t('board.where')}</th>
-            <th scope="col">{t('board.what')}</th>
-            <th scope="col">{t('board.whose')}</th>
+            <th scope="col">Where</th>
+            <th scope="col">What</th>
+            <th scope="col">Whose</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +46,7 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
               <td>{names.place(counter.place)}</td>
               <td>
                 {counter.label}
-                {counter.stack > 1 ? ` ${t('board.counters', { stack: counter.stack })}` : ''}
+                {counter.stack > 1 ? ` (${counter.stack} counters)` : ''}
               </td>
               <td>{SIDES[counter.side]}</td>
             </tr>
@@ -68,22 +54,26 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
           {dispatches.map((one) => (
             <tr key={`pin-${one.key}`}>
               <td>{one.place}</td>
-              <td>{t('board.dispatch', { key: one.key, text: one.text })}</td>
-              <td>{t('board.report')}</td>
+              <td>
+                Dispatch {one.key}: {one.text}
+              </td>
+              <td>report</td>
             </tr>
           ))}
           {arcs.map((arc) => (
             <tr key={arc.id}>
-              <td>{t('board.to', { from: arc.from, to: arc.to })}</td>
+              <td>
+                {arc.from} to {arc.to}
+              </td>
               <td>{arc.name}</td>
-              <td>{arc.ours ? t('board.ours') : t('board.rival')}</td>
+              <td>{arc.ours ? 'ours' : 'rival'}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {(NEUTRAL[session.scenario.id] ?? []).length > 0 ? (
         <p>
-          {t('board.also-hatched-as-contested')}{' '}
+          Also hatched as contested, and no part of this crisis:{' '}
           {(NEUTRAL[session.scenario.id] ?? []).map((area) => (
             <span key={area.name}>
               <strong>{area.name}</strong>: {area.note}{' '}
@@ -122,7 +112,7 @@ function arcsOf(session: Session, snapshot: Snapshot) {
 export function MapTableDialog({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   if (!mapTableOpen.value) return null;
   return (
-    <Dialog title={t('board.the-map-as-a', { title: session.scenario.map.title })} onClose={() => (mapTableOpen.value = false)}>
+    <Dialog title={`${session.scenario.map.title}: the map as a table`} onClose={() => (mapTableOpen.value = false)}>
       <MapTable session={session} snapshot={snapshot} />
     </Dialog>
   );

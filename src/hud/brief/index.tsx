@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
-import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { stanceWords } from '../delegations';
 import type { Choice, Host } from '../host';
@@ -18,13 +17,12 @@ import { PrecedentsLayer, TeachersLayer } from './layers';
 import './brief.css';
 
 /** What the tints of the sheet mean. */
-const keys = () =>
-  [
-    ['ally', t('brief.key-ally')],
-    ['partner', t('brief.key-partner')],
-    ['rival', ''],
-    ['contested', t('brief.key-contested')],
-  ] as const;
+const KEYS = [
+  ['ally', 'allies'],
+  ['partner', 'partners'],
+  ['rival', ''],
+  ['contested', 'contested'],
+] as const;
 
 /** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
 export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
@@ -34,7 +32,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
   if (scenario.map.contested.length > 0) lands.add('contested');
   const first = scenario.turns[0];
   const begin = () => host.begin(choice);
-  useShortcut('B', t('brief.begin'), begin);
+  useShortcut('B', 'Begin', begin);
   return (
     <div class="brief-screen">
       <header class="brief-head">
@@ -42,10 +40,10 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           {scenario.title} <em>{scenario.subtitle}</em>
         </h1>
         <Button onTable icon="left" onPress={() => host.toTitle()}>
-          {t('brief.title')}
+          Title
         </Button>
       </header>
-      <main class="brief-main" aria-label={t('brief.brief')}>
+      <main class="brief-main" aria-label="Brief">
         <figure class="brief-map">
           <Sheet id={scenario.id} frame="theatre" />
           <figcaption class="brief-caption">
@@ -54,50 +52,48 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
               {scenario.card.sheet} · {first ? fullDate(first.date) : ''}
             </span>
             <span class="brief-key">
-              {keys()
-                .filter(([side]) => lands.has(side))
-                .map(([side, words]) => (
-                  <Fragment key={side}>
-                    <i class={`key ${side}`} />
-                    <span>{side === 'rival' ? scenario.adversary.name : words}</span>
-                  </Fragment>
-                ))}
+              {KEYS.filter(([side]) => lands.has(side)).map(([side, words]) => (
+                <Fragment key={side}>
+                  <i class={`key ${side}`} />
+                  <span>{side === 'rival' ? scenario.adversary.name : words}</span>
+                </Fragment>
+              ))}
             </span>
           </figcaption>
         </figure>
         <section class="doc brief-situation" aria-labelledby="brief-situation">
           <h2 id="brief-situation" class="sheet-heading">
-            {t('brief.the-situation')}
+            The situation
           </h2>
           <div class="prose">
             <RichText text={brief.situation} />
           </div>
           <div class="brief-decision">
-            <h3>{t('brief.to-decide')}</h3>
+            <h3>To decide</h3>
             <p>{brief.decision}</p>
           </div>
           <p class="brief-links">
             <button type="button" class="link" onClick={() => (layer.value = 'more')}>
-              {t('brief.more-of-the-background')}
+              More of the background
             </button>
             <button type="button" class="link" onClick={() => (layer.value = 'council')}>
-              {t('brief.where-each-ally-stands')}
+              Where each ally stands
             </button>
             {scenario.precedents.length > 0 ? (
               <button type="button" class="link" onClick={() => (layer.value = 'precedents')}>
-                {scenario.hypothetical ? t('brief.cases-of-record') : t('brief.cases-to-compare')}
+                {scenario.hypothetical ? 'Cases of record' : 'Cases to compare'}
               </button>
             ) : null}
             {scenario.teaching.plans.length > 0 ? (
               <button type="button" class="link" onClick={() => (layer.value = 'teachers')}>
-                {t('brief.for-teachers')}
+                For teachers
               </button>
             ) : null}
           </p>
         </section>
         <section class="paper brief-known" aria-labelledby="brief-known">
           <h2 id="brief-known" class="sheet-heading">
-            {t('brief.what-you-know')}
+            What you know
           </h2>
           <ul>
             {brief.known.map((line) => (
@@ -110,7 +106,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
         </section>
         <section class="paper brief-known unknown" aria-labelledby="brief-unknown">
           <h2 id="brief-unknown" class="sheet-heading">
-            {t('brief.what-you-do-not')}
+            What you do not
           </h2>
           <ul>
             {brief.unknown.map((line) => (
@@ -123,7 +119,9 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
         </section>
         <footer class="brief-foot">
           <div class="brief-council">
-            <b>{t('brief.at-the-table', { council: scenario.council.name, delegations: scenario.council.delegations.length })}</b>
+            <b>
+              {scenario.council.name}, {scenario.council.delegations.length} at the table
+            </b>
             <ul>
               {scenario.council.delegations.map((delegation) => (
                 <li key={delegation.id} title={`${delegation.name}: ${stanceWords(delegation.hawkishness)}`}>
@@ -134,15 +132,15 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
             </ul>
           </div>
           <p class="brief-seed">
-            {t('brief.seed')} <code>{choice.seed}</code>
+            Seed <code>{choice.seed}</code>
           </p>
           <Button primary class="brief-begin" autoFocus onPress={begin}>
-            {t('brief.take-the-chair')}
+            Take the chair
           </Button>
         </footer>
       </main>
       {layer.value === 'more' ? (
-        <Dialog title={t('brief.background')} onClose={() => (layer.value = null)}>
+        <Dialog title="Background" onClose={() => (layer.value = null)}>
           <div class="prose">
             {brief.more.map((paragraph) => (
               <RichText key={paragraph} text={paragraph} />
@@ -159,9 +157,9 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           <table class="stances">
             <thead>
               <tr>
-                <th scope="col">{t('brief.ally')}</th>
-                <th scope="col">{t('brief.stance')}</th>
-                <th scope="col">{t('brief.because')}</th>
+                <th scope="col">Ally</th>
+                <th scope="col">Stance</th>
+                <th scope="col">Because</th>
               </tr>
             </thead>
             <tbody>

@@ -50,7 +50,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const analysed = useAnalyses(session, analyst && (() => analyst(session)));
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'debrief');
-  useShortcut('P', t('debrief.print-the-debrief'), () => window.print());
+  useShortcut('P', 'Print the debrief', () => window.print());
   useEffect(() => {
     const open = (): void => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('.debrief details:not([open])')) {
@@ -78,35 +78,33 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const name = (what: string): string => fileName(scenario, seed, what);
   const copySeed = (): void => {
     navigator.clipboard.writeText(seed).then(
-      () => announce(t('debrief.seed-copied')),
-      () => announce(t('debrief.copying-was-refused-the', { seed })),
+      () => announce('Seed copied.'),
+      () => announce(`Copying was refused. The seed is ${seed}.`),
     );
   };
   return (
     <div class="debrief">
       <header class="board-head debrief__head">
         <h1 class="wordmark" ref={head} tabIndex={-1}>
-          {t('title.name')} <em>{scenario.title}</em>
+          Silence Procedure <em>{scenario.title}</em>
         </h1>
         <p class="turn-strip">
           <span class="turn-status">
-            {t('debrief.debrief-seed', {
-              seed,
-              first: first ? ` ${t('debrief.another-course-the-first', { number: Math.round(first.score) })}` : '',
-            })}
+            Debrief {'\u00b7'} seed {seed}
+            {first && ` \u00b7 another course; the first game: ${Math.round(first.score)} points`}
           </span>
         </p>
         <div class="commands debrief__commands">
           <Button onTable icon="again" onPress={() => onNewGame({ seed })}>
-            {t('debrief.same-seed-again')}
+            Same seed again
           </Button>
           <Button onTable icon="play" onPress={() => onNewGame()}>
-            {t('debrief.new-game')}
+            New game
           </Button>
           {commands}
         </div>
       </header>
-      <main class="debrief__page" aria-label={t('debrief.debrief')}>
+      <main class="debrief__page" aria-label="Debrief">
         <div class="debrief__column">
           <EndingForm session={session} snapshot={snapshot} ending={ending} reference={marks} />
           {analyst && <SkillForm skill={analysed.skill} />}
@@ -124,38 +122,38 @@ export function DebriefScreen(props: DebriefScreenProps) {
             type={scenario.adversary.types.findIndex((one) => one.id === snapshot.view.truth?.type)}
             events={snapshot.events}
           />
-          <section class="take paper" aria-label={t('debrief.to-take-away')}>
+          <section class="take paper" aria-label="To take away">
             <div class="form-head">
-              <h2 class="sheet-heading">{t('debrief.to-take-away')}</h2>
+              <h2 class="sheet-heading">To take away</h2>
             </div>
             <div class="take__buttons">
               <Button
                 icon="download"
                 onPress={() => download(name('replay.json'), 'application/json', `${JSON.stringify(session.replay())}\n`)}
               >
-                {t('debrief.replay')}
+                Replay
               </Button>
               <Button icon="share" onPress={() => (shareOpen.value = session)}>
                 {t('saves.share')}
               </Button>
               <Button icon="copy" onPress={copySeed}>
-                {t('debrief.copy-seed')}
+                Copy seed
               </Button>
               <Button icon="download" onPress={() => download(name('decisions.csv'), 'text/csv', decisionsCsv(scenario, snapshot.events))}>
-                {t('debrief.decisions-csv')}
+                Decisions CSV
               </Button>
               <Button icon="download" onPress={() => download(name('indicators.csv'), 'text/csv', indicatorsCsv(scenario, snapshot))}>
-                {t('debrief.indicators-csv')}
+                Indicators CSV
               </Button>
               <Button icon="print" shortcut="P" onPress={() => window.print()}>
-                {t('debrief.print')}
+                Print
               </Button>
             </div>
           </section>
           {scenario.discussion.length > 0 && (
-            <section class="discuss doc" aria-label={t('debrief.to-discuss')}>
+            <section class="discuss doc" aria-label="To discuss">
               <div class="form-head">
-                <h2 class="sheet-heading">{t('debrief.to-discuss')}</h2>
+                <h2 class="sheet-heading">To discuss</h2>
               </div>
               <ul>
                 {scenario.discussion.map((prompt, i) => (

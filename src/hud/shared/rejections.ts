@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import type { Rejection } from '../../engine/commands';
 import { coins } from './format';
 
@@ -9,54 +8,52 @@ export function rejectionText(rejection: Rejection): string {
   const number = (key: string) => Number(data[key] ?? 0);
   switch (rejection.code) {
     case 'match/ended':
-      return t('words.the-crisis-has-ended');
+      return 'The crisis has ended.';
     case 'match/wrong-phase':
-      return t('words.not-now-another-step');
+      return 'Not now: another step of the turn comes first.';
     case 'match/unknown-command':
-      return t('words.this-is-not-something');
+      return 'This is not something the council can do.';
     case 'agenda/unknown-measure':
-      return t('words.this-crisis-knows-no');
+      return 'This crisis knows no such measure.';
     case 'agenda/already-tabled':
-      return t('words.already-on-the-draft');
+      return 'Already on the draft.';
     case 'agenda/not-tabled':
-      return t('words.not-on-the-draft');
+      return 'Not on the draft.';
     case 'agenda/full':
-      return t('words.the-draft-is-full', { number: number('max') || 3 });
+      return `The draft is full: ${number('max') || 3} measures at most. Take one back first.`;
     case 'agenda/too-expensive':
-      return t('words.costs-capital-left', { number: coins(number('cost')), number2: coins(number('left')) });
+      return `Costs ${coins(number('cost'))} capital; ${coins(number('left'))} left.`;
     case 'measure/limit-reached':
-      return number('limit') > 1
-        ? t('words.already-decided-times', { number: number('limit') })
-        : t('words.already-decided-in-turn', { number: number('turn') });
+      return number('limit') > 1 ? `Already decided ${number('limit')} times.` : `Already decided in turn ${number('turn')}.`;
     case 'measure/already-running':
-      return number('arrives') > 0 ? t('words.under-way-takes-effect', { number: number('arrives') }) : t('words.under-way-arrives-after');
+      return number('arrives') > 0 ? `Under way: takes effect in turn ${number('arrives')}.` : 'Under way: arrives after the last turn.';
     case 'measure/not-running':
-      return t('words.not-under-way');
+      return 'Not under way.';
     case 'measure/requirement':
-      return t('words.what-it-needs-is');
+      return 'What it needs is not in place.';
     case 'article-5/no-attack-on-member':
-      return t('words.no-ally-has-been');
+      return 'No ally has been attacked.';
     case 'article-5/below-severity':
-      return t('words.the-attack-was-not');
+      return 'The attack was not grave enough for the clause on mutual aid.';
     case 'article-5/attribution-too-weak':
-      return t('words.who-attacked-is-not');
+      return 'Who attacked is not known well enough.';
     case 'article-5/author-not-armed':
-      return t('words.the-likeliest-author-is', { data: data['author'] ?? t('words.so-far') });
+      return `The likeliest author, ${data['author'] ?? 'so far'}, is not one whose attack the clause covers.`;
     case 'attribution/no-open-name':
-      return t('words.nobody-has-been-named');
+      return 'Nobody has been named, or the name has already been proved right or wrong.';
     case 'council/unknown-delegation':
-      return t('words.no-such-delegation-at');
+      return 'No such delegation at this table.';
     case 'council/already-sounded':
-      return t('words.sounded-out-in-turn', { number: number('turn') });
+      return `Sounded out in turn ${number('turn')}.`;
     case 'council/too-expensive':
-      return t('words.costs-capital-left', { number: coins(number('cost')), number2: coins(number('left')) });
+      return `Costs ${coins(number('cost'))} capital; ${coins(number('left'))} left.`;
     case 'council/unknown-way':
-      return t('words.no-such-way-on');
+      return 'No such way on.';
     case 'council/way-already-tried':
-      return t('words.already-tried-on-this');
+      return 'Already tried on this text.';
     case 'council/nothing-held':
-      return t('words.no-item-of-the');
+      return 'No item of the text was held by all.';
     case 'council/no-willing':
-      return t('words.nobody-is-willing-to');
+      return 'Nobody is willing to go ahead.';
   }
 }

@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import letters from '../../../assets/icons/sheets/lettering.json';
 
 /** Text, per cent from the left and the top, kind, and degrees where it is turned. */
@@ -37,7 +36,7 @@ export function Sheet({
             style={{ left: `${x}%`, top: `${y}%`, ...(turn === undefined ? {} : { rotate: `${turn}deg` }) }}
           >
             {text}
-            {kind === 'contested' ? <i>{t('app.contested')}</i> : null}
+            {kind === 'contested' ? <i>contested</i> : null}
           </span>
         ))}
       </div>

@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import { clauseName } from '../shared/rule-words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -37,13 +36,13 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   const foot = useRef<HTMLElement>(null);
 
   const skip = (): void => session.playback.skip();
-  useShortcut('Escape', t('silence.skip-to-the-last'), skip, playing);
+  useShortcut('Escape', 'Skip to the last answer', skip, playing);
   useSpace(skip, playing);
 
   useEffect(() => {
     if (outcome === 'open' || text === null) return;
     const by = text.answers.filter((a) => !a.held).map((a) => namesOf(scenario).actor(a.delegation));
-    announce(outcome === 'held' ? t('silence.silence-held-2') : t('silence.silence-broken-by', { by: listWords(by) }));
+    announce(outcome === 'held' ? 'Silence held.' : `Silence broken by ${listWords(by)}.`);
     // The keyboard follows the eye: from the skip button that has gone to the first thing to decide.
     const idle = document.activeElement === null || document.activeElement === document.body;
     if (idle)
@@ -59,8 +58,8 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   const line = <SilenceLine scenario={scenario} answers={answers} drawing={playing} />;
   const draft = <Draft scenario={scenario} text={text} held={held} broke={broke.length} done={!playing} />;
   const objections = (
-    <section class="silence__side" aria-label={t('silence.objections')}>
-      {broke.length === 0 && <p class="silence__quiet">{playing ? t('silence.no-ally-has-broken') : t('silence.no-ally-broke-silence')}</p>}
+    <section class="silence__side" aria-label="Objections">
+      {broke.length === 0 && <p class="silence__quiet">{playing ? 'No ally has broken silence so far.' : 'No ally broke silence.'}</p>}
       {broke.map((a) => (
         <Objection key={a.delegation} scenario={scenario} answer={a} measures={text.measures} lobbied={text.lobbied.get(a.delegation)} />
       ))}
@@ -68,7 +67,7 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
     </section>
   );
   const below = (
-    <section class="silence__foot" ref={foot} aria-label={deciding ? t('silence.five-ways-on') : t('silence.answers')}>
+    <section class="silence__foot" ref={foot} aria-label={deciding ? 'Five ways on' : 'Answers'}>
       {deciding ? (
         <Ways
           scenario={scenario}
@@ -85,15 +84,15 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
             {headline(held, broke.length).calm} {broke.length > 0 && <b>{headline(held, broke.length).alarm}</b>}
           </p>
           {text.consulted.length > 0 && !playing && (
-            <p>{t('silence.consultations-were-held-under', { clause: clauseName(session.scenario, 'consult') })}</p>
+            <p>Consultations were held under {clauseName(session.scenario, 'consult')}. No member can block them.</p>
           )}
           {playing ? (
             <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
-              {t('silence.skip-to-the-last')}
+              Skip to the last answer
             </Button>
           ) : (
             <Button primary class="silence__continue" icon="arrow" onPress={skip}>
-              {t('silence.see-the-response')}
+              See the response
             </Button>
           )}
         </div>
@@ -105,8 +104,8 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
     <BoardFrame
       session={session}
       screen="silence"
-      label={t('silence.silence-procedure')}
-      status={narrow ? until : playing ? t('silence.under-silence-to', { until }) : t('silence.silence-has-ended', { until })}
+      label="Silence procedure"
+      status={narrow ? until : playing ? `Under silence to ${until}` : `${until}: silence has ended`}
       commands={commands}
       overlay={
         narrow ? (
@@ -140,14 +139,14 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
   const order = [...answers].sort((a, b) => b.draw.odds - a.draw.odds);
   return (
     <details class="answers paper">
-      <summary>{t('silence.all-answers-with-their', { answers: answers.length })}</summary>
+      <summary>All {answers.length} answers with their odds</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('silence.delegation')}</th>
-            <th scope="col">{t('silence.answer')}</th>
-            <th scope="col">{t('silence.chance-to-break')}</th>
-            <th scope="col">{t('silence.draw')}</th>
+            <th scope="col">Delegation</th>
+            <th scope="col">Answer</th>
+            <th scope="col">Chance to break</th>
+            <th scope="col">Draw</th>
           </tr>
         </thead>
         <tbody>
@@ -155,7 +154,7 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
             <tr key={a.delegation}>
               <th scope="row">{names.actor(a.delegation)}</th>
               <td>
-                <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? t('silence.held') : t('silence.broke')}
+                <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? 'held' : 'broke'}
               </td>
               <td>{percent(a.draw.odds)}</td>
               <td>{drawNumber(a.draw.draw)}</td>

@@ -1,4 +1,3 @@
-import { t } from '../../i18n';
 import type { IndicatorSpec } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { change, points } from '../shared';
@@ -29,7 +28,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
     return (
       <span class="tendency steady">
         <span aria-hidden="true">– 0</span>
-        <span class="hidden-text">{t('table.unchanged')}</span>
+        <span class="hidden-text">unchanged</span>
       </span>
     );
   const worse = isWorse(gauge);
@@ -41,7 +40,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
       </svg>
       <span aria-hidden="true">{Math.abs(moved)}</span>
       <span class="hidden-text">
-        {change(moved * 100)}, {worse ? t('table.worse') : t('table.better')}
+        {change(moved * 100)}, {worse ? 'worse' : 'better'}
       </span>
     </span>
   );
@@ -67,20 +66,20 @@ export function StateOfPlay({ session, snapshot }: { readonly session: Session; 
     <section class="paper state-of-play" aria-labelledby="state-heading">
       <div class="form-head">
         <h2 id="state-heading" class="sheet-heading">
-          {t('table.state-of-play')}
+          State of play
         </h2>
         <span class="trend-key">
           <span class="tendency worse">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>
-            {t('table.worse')}
+            worse
           </span>
           <span class="tendency better">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>
-            {t('table.better')}
+            better
           </span>
         </span>
       </div>
@@ -92,14 +91,14 @@ export function StateOfPlay({ session, snapshot }: { readonly session: Session; 
               class="gauge"
               data-indicator={gauge.spec.id}
               aria-haspopup="dialog"
-              title={t('table.why-is-it', { description: gauge.spec.description, value: points(gauge.value) })}
+              title={`${gauge.spec.description} Why is it ${points(gauge.value)}?`}
               onClick={(event) => openWhy(gauge.spec.id, event.currentTarget)}
             >
               <span class="gauge-name">{gauge.spec.name}</span>
               <Ruler gauge={gauge} />
               <b>{points(gauge.value)}</b>
               <Trend gauge={gauge} />
-              <span class="hidden-text">{t('table.why-2')}</span>
+              <span class="hidden-text">, why?</span>
             </button>
           </li>
         ))}
@@ -122,7 +121,7 @@ export function IndicatorStrip({ session, snapshot }: { readonly session: Sessio
               <b>{points(gauge.value)}</b>
               <Trend gauge={gauge} />
             </span>
-            <span class="hidden-text">{t('table.why-2')}</span>
+            <span class="hidden-text">, why?</span>
           </button>
         </li>
       ))}

@@ -194,6 +194,9 @@ function Options({ host }: { readonly host: Host }) {
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
           <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? t('title.by-day') : t('title.by-night')}</b>
         </button>
+        <button type="button" onClick={() => (location.hash = '#/workshop')}>
+          <Icon name="file" /> <b>{t('title.workshop')}</b>
+        </button>
         <button type="button" onClick={() => openCodex()}>
           <Icon name="book" /> <b>{t('title.codex')}</b>
         </button>

@@ -23,9 +23,4 @@ export interface SavesMessages {
   'saves.running-name': { title: string | number; turn: string | number };
   'saves.edition': null;
   'saves.use-edition': null;
-  'saves.aside-newer': null;
-  'saves.aside-damaged': null;
-  'saves.keep-default': { title: string | number; turn: string | number };
-  'saves.kept-name': { title: string | number };
-  'saves.code-failed': null;
 }

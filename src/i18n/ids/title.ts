@@ -37,6 +37,7 @@ export interface TitleMessages {
   'title.seed-long': { length: string | number; limit: string | number };
   'title.by-day': null;
   'title.by-night': null;
+  'title.workshop': null;
   'title.codex': null;
   'title.settings': null;
   'title.keys': null;
