@@ -51,13 +51,13 @@ const host: Host = {
     const room = await import('./workers');
     return room.createAnalyst(room.browserLine(), unspoken(match).scenario);
   },
-  playFrom: (match, turn) => void playFrom(match, turn).catch(failed('The turn could not be taken up.')),
+  playFrom: (match, turn) => void playFrom(match, turn).catch(failed('saves.failed-turn')),
   first,
   games,
   sharing,
   newEdition,
   useEdition,
-  backToFirst: () => void backToFirst().catch(failed('The first game could not be loaded.')),
+  backToFirst: () => void backToFirst().catch(failed('saves.failed-first')),
 };
 
 async function start(parent: HTMLElement): Promise<void> {
@@ -89,6 +89,8 @@ async function start(parent: HTMLElement): Promise<void> {
 /** When there is nothing else to do: what the first game needs, then the copy for playing offline. */
 async function settle(): Promise<void> {
   if (screen.value.kind === 'title') await preload().catch(console.warn);
+  // A first click that comes at once has the line to itself.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
   await playOffline();
 }
 async function preload(): Promise<void> {

@@ -93,11 +93,11 @@ export const games: Games = {
     const name = cleanName(wanted) || t('games.keep-default', { title: match.scenario.title, turn: pub.turn });
     return ((await desk.store?.keep(recordOf(unspoken(match), name))) ?? null) !== null;
   },
-  load: (key) => void load(key).catch(failed('The saved game could not be loaded.')),
+  load: (key) => void load(key).catch(failed('saves.failed-saved')),
   look: (key) =>
     void recordAt(key)
       .then((found) => (found === null ? undefined : openReplay(found.replay)))
-      .catch(failed('The saved game could not be loaded.')),
+      .catch(failed('saves.failed-saved')),
   async rename(key, name) {
     const found = await recordAt(key);
     if (found === null || cleanName(name) === '') return false;

@@ -2,6 +2,7 @@
 import { loadScenario } from 'virtual:scenarios';
 import type { Scenario } from '../engine/scenario';
 import { loadRooms } from '../hud';
+import { t } from '../i18n';
 import type { Session } from '../session';
 import { clearTable, layTable } from './board';
 import { desk, notice, saved, screen } from './desk';
@@ -42,10 +43,10 @@ export async function scenarioOf(id: string): Promise<Scenario> {
   return scenario;
 }
 
-export function failed(what: string): (error: unknown) => void {
+export function failed(what: `saves.failed-${'crisis' | 'start' | 'saved' | 'shared' | 'turn' | 'first'}`): (error: unknown) => void {
   return (error) => {
     console.error(error);
     toTitle();
-    notice.value = `${what} Check the connection and try again.`;
+    notice.value = t(what);
   };
 }

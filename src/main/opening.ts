@@ -16,7 +16,7 @@ export function open(choice: Choice): void {
   if (!entry) {
     // A link may come while another screen stands, or before any does.
     toTitle();
-    notice.value = `There is no crisis called “${choice.scenario.slice(0, 60)}” here.`;
+    notice.value = t('saves.no-crisis', { id: choice.scenario.slice(0, 60) });
     return;
   }
   desk.leaveMatch?.();
@@ -26,14 +26,14 @@ export function open(choice: Choice): void {
     desk.sound?.present(scenario.id);
     const link = `#/play?scenario=${encodeURIComponent(choice.scenario)}&seed=${encodeURIComponent(choice.seed)}`;
     if (location.hash !== link) history.pushState(null, '', link);
-  }, failed('The crisis could not be loaded.'));
+  }, failed('saves.failed-crisis'));
 }
 
 export function begin(choice: Choice): void {
   Promise.all([scenarioOf(choice.scenario), import('../session')]).then(([scenario, room]) => {
     forgetFirst();
     enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
-  }, failed('The match could not be started.'));
+  }, failed('saves.failed-start'));
 }
 
 async function takeUp(): Promise<void> {
@@ -60,7 +60,7 @@ async function takeUp(): Promise<void> {
   notice.value = t('saves.aside', { what: whyNotResumed(resumed.problem.code) });
 }
 export function resume(): void {
-  void takeUp().catch(failed('The saved game could not be loaded.'));
+  void takeUp().catch(failed('saves.failed-saved'));
 }
 
 /**
@@ -70,7 +70,7 @@ export function resume(): void {
 export function follow(): void {
   const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
   if (shared) {
-    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed(t('sharing.code-failed')));
+    void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed('saves.failed-shared'));
     return;
   }
   const [path = '', query = ''] = location.hash.slice(1).split('?', 2);
@@ -86,7 +86,7 @@ export function follow(): void {
     const problem = whyNotSeed(seed);
     if (problem) {
       toTitle();
-      notice.value = `The link cannot be opened. ${problem}`;
+      notice.value = t('saves.link-seed', { problem });
       return;
     }
     desk.leaveMatch?.();

@@ -93,7 +93,7 @@ async function startWatching(shared: Shared): Promise<void> {
   putAddress(shared, 'w');
 }
 function watch(shared: Shared): void {
-  void startWatching(shared).catch(failed('The recording could not be opened.'));
+  void startWatching(shared).catch(failed('saves.failed-shared'));
 }
 
 async function takeOver(shared: Shared, review: Review | undefined): Promise<void> {
@@ -111,7 +111,7 @@ export const sharing: Sharing = {
   codeOf,
   open,
   watch,
-  playOn: (shared, review) => void takeOver(shared, review).catch(failed('The game could not be taken up.')),
+  playOn: (shared, review) => void takeOver(shared, review).catch(failed('saves.failed-shared')),
   keep,
   back: show,
   refused,

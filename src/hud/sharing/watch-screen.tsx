@@ -65,13 +65,16 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
   const { session, stops } = review;
   // Read here, too: a part whose own properties stay the same is not drawn anew with the whole.
   void snapshotOf(session).value;
+  const bar = useRef<HTMLElement>(null);
+  // The keyboard begins where the recording is moved, not somewhere on a table where nothing can be decided.
+  useEffect(() => bar.current?.querySelector<HTMLElement>('.watch-play')?.focus({ preventScroll: true }), []);
   const { pub } = session.snapshot().view;
   const place = review.place();
   const stop = stops.findLastIndex((one) => one <= place);
   const atEnd = place === review.length;
   const where = atEnd && review.ended ? t('sharing.at-end') : t('sharing.turn-of', { turn: pub.turn, turns: review.turns });
   return (
-    <section class="watch-bar" aria-label={t('sharing.recording')}>
+    <section class="watch-bar" ref={bar} aria-label={t('sharing.recording')}>
       <div class="watch-buttons">
         <Button
           onTable
@@ -91,6 +94,7 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
         />
         <Button
           onTable
+          class="watch-play"
           icon={review.playing() ? 'pause' : 'play'}
           label={review.playing() ? t('sharing.pause') : t('sharing.play')}
           shortcut="Space"

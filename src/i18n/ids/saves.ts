@@ -23,4 +23,12 @@ export interface SavesMessages {
   'saves.running-name': { title: string | number; turn: string | number };
   'saves.edition': null;
   'saves.use-edition': null;
+  'saves.failed-crisis': null;
+  'saves.failed-start': null;
+  'saves.failed-saved': null;
+  'saves.failed-shared': null;
+  'saves.failed-turn': null;
+  'saves.failed-first': null;
+  'saves.no-crisis': { id: string | number };
+  'saves.link-seed': { problem: string | number };
 }

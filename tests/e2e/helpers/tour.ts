@@ -9,6 +9,7 @@ import { SilencePage } from './silence-page';
 import { lay } from './store';
 import { TablePage } from './table-page';
 import { BriefPage, TitlePage } from './title-page';
+import { keepingAndSharing } from './tour-sharing';
 
 /** Called at every screen and sheet, which stands still while it looks. */
 export type Visit = (where: string) => Promise<void>;
@@ -32,6 +33,7 @@ export const TOUR: readonly Part[] = [
   { name: 'a text under silence, a broken silence and the five ways on', walk: underSilence },
   { name: 'the response and the ledger', walk: response },
   { name: 'the debrief and its sheets', walk: debrief },
+  { name: 'kept and shared games', walk: keepingAndSharing },
 ];
 
 async function sheet(page: Page, where: string, visit: Visit, open: () => Promise<unknown>): Promise<void> {
