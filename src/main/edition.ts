@@ -9,7 +9,8 @@ let waiting: ServiceWorker | null = null;
 let registration: ServiceWorkerRegistration | undefined;
 
 export async function playOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // By the mode: a build inside a test runner counts as no production to the tools.
+  if (import.meta.env.MODE !== 'production' || !('serviceWorker' in navigator)) return;
   try {
     registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
     if (!registration) return;

@@ -76,13 +76,15 @@ test('a finished game is watched by keys, by the slider and by itself, to the sa
     await table.isThere(3);
     await page.keyboard.press('ArrowLeft');
     await table.isThere(2);
+    // Whoever tries to decide is told that this is a recording.
+    await page.keyboard.press('c');
+    await page.locator('dialog[open] button.primary').click();
+    await recording(page).getByText('This is a recording').waitFor();
+    if (await page.locator('dialog[open]').isVisible()) await page.keyboard.press('Escape');
     await slider(page).fill('4');
     await table.isThere(5);
     expect(await slider(page).getAttribute('aria-valuetext')).toBe(`Turn 5 of ${game.turns}`);
-    // Nothing is decided in a recording.
-    await page.keyboard.press('c');
-    await page.locator('dialog[open]').waitFor();
-    await page.keyboard.press('Escape');
+    // The slider has the focus, and Home is its key, too.
     await page.keyboard.press('Home');
     await table.isThere(1);
     await page.getByRole('radio', { name: 'At once' }).check({ force: true });

@@ -165,7 +165,9 @@ function useWatchKeys(review: Review): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]')) return;
       const on = event.target instanceof HTMLElement ? event.target : null;
-      if (on?.matches('input, textarea, select')) return;
+      // The slider moves by arrows itself; the rest of the keys it leaves alone.
+      const slides = on?.matches('input[type="range"]') === true && [' ', '.', ','].includes(event.key);
+      if (on?.matches('input, textarea, select') && !slides) return;
       // A key that means something to the control in focus is left to it.
       if (event.key === ' ' && on?.closest('button, a, summary, [role="button"]')) return;
       if (event.key.startsWith('Arrow') && on?.closest('[role="toolbar"], [role="listbox"], .tray, .council')) return;
