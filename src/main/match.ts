@@ -43,7 +43,9 @@ export async function scenarioOf(id: string): Promise<Scenario> {
   return scenario;
 }
 
-export function failed(what: `saves.failed-${'crisis' | 'start' | 'saved' | 'shared' | 'turn' | 'first'}`): (error: unknown) => void {
+export function failed(
+  what: `saves.failed-${'crisis' | 'start' | 'saved' | 'shared' | 'turn' | 'first' | 'workshop'}`,
+): (error: unknown) => void {
   return (error) => {
     console.error(error);
     toTitle();

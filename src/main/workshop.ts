@@ -14,7 +14,7 @@ export function openWorkshop(): void {
   Promise.all([import('../workshop'), loadRooms(), wantPart('game')]).then(([room]) => {
     // Somebody may have left before the room was there.
     if (location.hash === '#/workshop') screen.value = { kind: 'workshop', room: room.makeWorkshop({ seat, lastGame }) };
-  }, failed('The workshop could not be loaded.'));
+  }, failed('saves.failed-workshop'));
 }
 
 function seat(match: Session): () => void {

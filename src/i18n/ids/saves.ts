@@ -31,4 +31,5 @@ export interface SavesMessages {
   'saves.failed-first': null;
   'saves.no-crisis': { id: string | number };
   'saves.link-seed': { problem: string | number };
+  'saves.failed-workshop': null;
 }
