@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Host } from '../hud';
 import { Button } from '../hud/shared/button';
@@ -24,10 +24,32 @@ const TABS = ['preview', 'graph', 'play', 'rerun', 'balance'] as const;
 type Tab = (typeof TABS)[number];
 const tab = signal<Tab>('preview');
 
+/** Only which draft it is: a draft is another object after each save, and a keystroke must not draw the page anew. */
+const draftId = computed(() => draft.value?.id ?? null);
+
 /** Text on one side, what it makes on the other. */
 export function BenchScreen({ host, bench }: { readonly host: Host; readonly bench: Bench }) {
-  const one = draft.value;
+  const id = draftId.value;
   const editor = useRef<Editor | null>(null);
+  if (id === null) return null;
+  return (
+    <div class="workshop-bench">
+      <Head host={host} />
+      <Trouble />
+      <main class="workshop-main">
+        <section class="workshop-text" aria-label={t('workshop.text')}>
+          <EditorPane id={id} editor={editor} />
+          <p class="workshop-keys">{t('workshop.editor-keys')}</p>
+          <Issues onJump={(issue) => editor.current?.jump(issue.line, issue.column)} />
+        </section>
+        <Side host={host} bench={bench} />
+      </main>
+    </div>
+  );
+}
+
+function Head({ host }: { readonly host: Host }) {
+  const one = draft.value;
   if (!one) return null;
   const save = async (): Promise<void> => {
     try {
@@ -38,55 +60,50 @@ export function BenchScreen({ host, bench }: { readonly host: Host; readonly ben
     }
   };
   return (
-    <div class="workshop-bench">
-      <header class="workshop-head">
-        <h1>
-          {one.name} <Badge origin={one.origin} />
-        </h1>
-        <p class="workshop-kept" role="status">
-          {t(`workshop.kept-${kept.value}`)}
-        </p>
-        <Button onTable icon="download" onPress={() => void save()}>
-          {t('workshop.save-file')}
-        </Button>
-        <Button onTable icon="list" onPress={() => void closeDraft()}>
-          {t('workshop.drafts')}
-        </Button>
-        <Button onTable icon="left" onPress={() => host.toTitle()}>
-          {t('workshop.to-title')}
-        </Button>
-      </header>
-      <Trouble />
-      <main class="workshop-main">
-        <section class="workshop-text" aria-label={t('workshop.text')}>
-          <EditorPane id={one.id} editor={editor} />
-          <p class="workshop-keys">{t('workshop.editor-keys')}</p>
-          <Issues onJump={(issue) => editor.current?.jump(issue.line, issue.column)} />
-        </section>
-        <section class="workshop-side paper" aria-label={t('workshop.side')}>
-          <div class="workshop-tabs" role="tablist" onKeyDown={(event) => walk(event, '[role=tab]')}>
-            {TABS.map((name) => (
-              <button
-                key={name}
-                type="button"
-                role="tab"
-                id={`tab-${name}`}
-                aria-selected={tab.value === name}
-                aria-controls="workshop-panel"
-                tabIndex={tab.value === name ? 0 : -1}
-                onClick={() => (tab.value = name)}
-                onFocus={() => (tab.value = name)}
-              >
-                {t(`workshop.tab-${name}`)}
-              </button>
-            ))}
-          </div>
-          <div class="workshop-panel" id="workshop-panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab.value}`}>
-            <Panel host={host} bench={bench} />
-          </div>
-        </section>
-      </main>
-    </div>
+    <header class="workshop-head">
+      <h1>
+        {one.name} <Badge origin={one.origin} />
+      </h1>
+      <p class="workshop-kept" role="status">
+        {t(`workshop.kept-${kept.value}`)}
+      </p>
+      <Button onTable icon="download" onPress={() => void save()}>
+        {t('workshop.save-file')}
+      </Button>
+      <Button onTable icon="list" onPress={() => void closeDraft()}>
+        {t('workshop.drafts')}
+      </Button>
+      <Button onTable icon="left" onPress={() => host.toTitle()}>
+        {t('workshop.to-title')}
+      </Button>
+    </header>
+  );
+}
+
+function Side({ host, bench }: { readonly host: Host; readonly bench: Bench }) {
+  return (
+    <section class="workshop-side paper" aria-label={t('workshop.side')}>
+      <div class="workshop-tabs" role="tablist" onKeyDown={(event) => walk(event, '[role=tab]')}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab.value === name}
+            aria-controls="workshop-panel"
+            tabIndex={tab.value === name ? 0 : -1}
+            onClick={() => (tab.value = name)}
+            onFocus={() => (tab.value = name)}
+          >
+            {t(`workshop.tab-${name}`)}
+          </button>
+        ))}
+      </div>
+      <div class="workshop-panel" id="workshop-panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab.value}`}>
+        <Panel host={host} bench={bench} />
+      </div>
+    </section>
   );
 }
 

@@ -1,12 +1,14 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import type { Scenario } from '../engine/scenario';
 import { t } from '../i18n';
 import { around, type Graph, type GraphEdge, graphOf, type GraphNode, layOut } from './graph';
 import { actName, endingName, injectName, measureName } from './words';
 
-const WIDTH = 140;
-const GAP = 46;
+const WIDTH = 116;
+const GAP = 36;
+/** More links than this cannot be followed in one picture: it begins with one thing and what is around it. */
+const READABLE = 60;
 const ROW = 30;
 const BOX = 24;
 
@@ -26,14 +28,16 @@ function nameOf(scenario: Scenario, { kind, id }: GraphNode): string {
       return id;
   }
 }
-const short = (text: string): string => (text.length > 21 ? `${text.slice(0, 20)}…` : text);
+const short = (text: string): string => (text.length > 17 ? `${text.slice(0, 16).trimEnd()}…` : text);
 
 /** Who sets off what, as a picture and as a table with the same facts. */
 export function GraphTab({ scenario }: { readonly scenario: Scenario }) {
   const whole = useMemo(() => graphOf(scenario), [scenario]);
-  const chosen = useSignal('');
-  const known = useComputed(() => chosen.value);
-  const key = whole.nodes.some((one) => one.key === known.value) ? known.value : '';
+  const first = whole.edges.length > READABLE ? (whole.nodes.find((one) => one.kind === 'inject')?.key ?? '') : '';
+  /** Null until somebody has chosen; empty for everything. */
+  const chosen = useSignal<string | null>(null);
+  const wanted = chosen.value ?? first;
+  const key = whole.nodes.some((one) => one.key === wanted) ? wanted : '';
   const graph = key === '' ? whole : around(whole, key);
   const field = useId();
   const names = new Map(whole.nodes.map((one) => [one.key, nameOf(scenario, one)]));
@@ -104,6 +108,7 @@ function Picture({
           return (
             <g key={one.key} class={`node ${one.kind}${one.key === chosen ? ' chosen' : ''}`}>
               <rect x={x} y={y} width={WIDTH} height={BOX} rx={one.kind === 'flag' ? 12 : 2} />
+              <title>{names.get(one.key)}</title>
               <text x={x + 8} y={y + 16}>
                 {short(names.get(one.key) ?? one.id)}
               </text>

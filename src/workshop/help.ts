@@ -7,13 +7,18 @@ import { library, schema } from './checking';
 import { documentNames, kindAt, type Kind, type LibraryNames, type Names } from './names';
 import { explain, keysAt, type Takes, valuesAt } from './schema';
 
-/** Lines and names of a text, worked out once for each state of it. */
-const known = new WeakMap<Text, { readonly lines: readonly string[]; readonly names: Names }>();
-function read(doc: Text): { readonly lines: readonly string[]; readonly names: Names } {
+/** Lines of a text, and its names once they are asked for: worked out once for each state of it. */
+interface Known {
+  readonly lines: readonly string[];
+  names(): Names;
+}
+const known = new WeakMap<Text, Known>();
+function read(doc: Text): Known {
   const found = known.get(doc);
   if (found) return found;
   const lines = doc.toJSON();
-  const fresh = { lines, names: documentNames(lines) };
+  let names: Names | null = null;
+  const fresh: Known = { lines, names: () => (names ??= documentNames(lines)) };
   known.set(doc, fresh);
   return fresh;
 }
@@ -23,8 +28,10 @@ const takes = (list: readonly string[]): string => list.map((one) => t(`workshop
 export function complete(context: CompletionContext): CompletionResult | null {
   const root = schema.peek();
   if (!root) return null;
-  const { lines, names } = read(context.state.doc);
   const line = context.state.doc.lineAt(context.pos);
+  // In a remark everything may be said; and most keys are typed where nothing is to be proposed.
+  if (/^\s*#|\s#\s/.test(line.text.slice(0, context.pos - line.from))) return null;
+  const { lines, names } = read(context.state.doc);
   const caret = caretAt(lines, line.number - 1, context.pos - line.from);
   if (caret.writes === 'prose') return null;
   if (caret.word === '' && !context.explicit && !/[:[{,-]\s$/.test(line.text.slice(0, context.pos - line.from))) return null;
@@ -40,11 +47,11 @@ export function complete(context: CompletionContext): CompletionResult | null {
         boost: one.required ? 2 : 0,
       });
     if (kind)
-      for (const one of namesOf(kind, caret.path, names, library.peek()))
+      for (const one of namesOf(kind, caret.path, names(), library.peek()))
         if (!caret.siblings.includes(one.id)) options.push({ label: one.id, apply: `${one.id}: `, detail: one.name });
   } else {
     for (const value of valuesAt(root, caret.path)) options.push({ label: value, boost: 2 });
-    if (kind) for (const one of namesOf(kind, caret.path, names, library.peek())) options.push({ label: one.id, detail: one.name });
+    if (kind) for (const one of namesOf(kind, caret.path, names(), library.peek())) options.push({ label: one.id, detail: one.name });
   }
   if (options.length === 0) return null;
   return { from: line.from + caret.from, options, validFor: /^[\w!-]*$/ };

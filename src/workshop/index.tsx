@@ -1,5 +1,5 @@
 /** The workshop: a place to write crises, to see them checked and to play them, inside the game. */
-import { useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Host } from '../hud';
@@ -20,6 +20,9 @@ export interface Bench {
   /** The saved game, if there is one. */
   lastGame(): LastGame | null;
 }
+
+/** Whether a draft is open, not which: a save makes another object of it. */
+const isLaid = computed(() => draft.value !== null);
 
 export function makeWorkshop(bench: Bench): ComponentType<{ readonly host: Host }> {
   return function Workshop({ host }) {
@@ -51,6 +54,6 @@ export function makeWorkshop(bench: Bench): ComponentType<{ readonly host: Host 
         </main>
       );
     if (sitting.value) return <SittingScreen host={host} bench={bench} sitting={sitting.value} />;
-    return draft.value ? <BenchScreen host={host} bench={bench} /> : <StartScreen host={host} />;
+    return isLaid.value ? <BenchScreen host={host} bench={bench} /> : <StartScreen host={host} />;
   };
 }

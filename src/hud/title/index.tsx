@@ -190,12 +190,14 @@ function Options({ host }: { readonly host: Host }) {
           <Icon name="save" /> <b>{t('saves.games')}</b> <span>{t('saves.games-note')}</span>
         </button>
       </li>
+      <li class="title-games">
+        <button type="button" onClick={() => (location.hash = '#/workshop')}>
+          <Icon name="file" /> <b>{t('title.workshop')}</b> <span>{t('title.workshop-note')}</span>
+        </button>
+      </li>
       <li class="title-tools">
         <button type="button" onClick={() => host.setPreferences({ theme: night ? 'day' : 'night' })}>
           <Icon name={night ? 'sun' : 'moon'} /> <b>{night ? t('title.by-day') : t('title.by-night')}</b>
-        </button>
-        <button type="button" onClick={() => (location.hash = '#/workshop')}>
-          <Icon name="file" /> <b>{t('title.workshop')}</b>
         </button>
         <button type="button" onClick={() => openCodex()}>
           <Icon name="book" /> <b>{t('title.codex')}</b>

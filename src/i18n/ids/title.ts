@@ -38,6 +38,7 @@ export interface TitleMessages {
   'title.by-day': null;
   'title.by-night': null;
   'title.workshop': null;
+  'title.workshop-note': null;
   'title.codex': null;
   'title.settings': null;
   'title.keys': null;
