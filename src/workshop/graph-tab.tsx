@@ -30,10 +30,17 @@ function nameOf(scenario: Scenario, { kind, id }: GraphNode): string {
 }
 const short = (text: string): string => (text.length > 17 ? `${text.slice(0, 16).trimEnd()}…` : text);
 
+/** The inject that most hangs together with. */
+function busiest({ nodes, edges }: Graph): string {
+  const links = (key: string): number => edges.filter(({ from, to }) => from === key || to === key).length;
+  const injects = nodes.filter((one) => one.kind === 'inject').map(({ key }) => ({ key, links: links(key) }));
+  return injects.toSorted((a, b) => b.links - a.links)[0]?.key ?? '';
+}
+
 /** Who sets off what, as a picture and as a table with the same facts. */
 export function GraphTab({ scenario }: { readonly scenario: Scenario }) {
   const whole = useMemo(() => graphOf(scenario), [scenario]);
-  const first = whole.edges.length > READABLE ? (whole.nodes.find((one) => one.kind === 'inject')?.key ?? '') : '';
+  const first = whole.edges.length > READABLE ? busiest(whole) : '';
   /** Null until somebody has chosen; empty for everything. */
   const chosen = useSignal<string | null>(null);
   const wanted = chosen.value ?? first;
