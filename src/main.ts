@@ -67,7 +67,7 @@ async function start(parent: HTMLElement): Promise<void> {
   // Large text makes the page longer than the screen; the table follows what it lies under.
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();
-  if (location.hash.length > 2) screen.value = { kind: 'loading', title: 'Silence Procedure' };
+  if (location.hash.length > 2) screen.value = { kind: 'loading', title: t('title.name') };
   mountHud(parent, host);
   listenForGesture();
   window.addEventListener('popstate', follow);

@@ -31,10 +31,10 @@ export async function loadRooms(): Promise<void> {
 
 export function App({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
-  useShortcut('Q', 'Sound off or on', () => switchSound(host));
-  useShortcut('K', 'The codex: who is who, what is what', () => openCodex());
+  useShortcut('Q', t('app.sound-off-or-on'), () => switchSound(host));
+  useShortcut('K', t('app.the-codex-who-is'), () => openCodex());
   useShortcut('G', t('saves.games-key'), openGames);
-  useShortcut('?', 'This list', () => (shortcutSheetOpen.value = true), false);
+  useShortcut('?', t('app.this-list'), () => (shortcutSheetOpen.value = true), false);
   useEffect(() => {
     document.title = titleOf(screen);
     if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
@@ -89,7 +89,7 @@ function Waiting({ title }: { readonly title: string }) {
   return (
     <main class="waiting" aria-busy="true">
       <h1>{title}</h1>
-      <p>The table is being laid.</p>
+      <p>{t('app.the-table-is-being')}</p>
     </main>
   );
 }
@@ -107,7 +107,7 @@ function Notice({ host }: { readonly host: Host }) {
           {action.label}
         </Button>
       )}
-      <Button small icon="cross" label="Put away" onPress={() => host.dismissNotice()} />
+      <Button small icon="cross" label={t('app.put-away')} onPress={() => host.dismissNotice()} />
     </div>
   );
 }
@@ -116,15 +116,15 @@ function titleOf(screen: Screen): string {
   switch (screen.kind) {
     case 'title':
     case 'workshop':
-      return 'Silence Procedure';
+      return t('title.name');
     case 'loading':
-      return `${screen.title} · Silence Procedure`;
+      return t('app.silence-procedure-2', { title: screen.title });
     case 'brief':
-      return `${screen.scenario.title}, brief · Silence Procedure`;
+      return t('app.brief-silence-procedure', { title: screen.scenario.title });
     case 'match':
-      return `${screen.session.scenario.title} · Silence Procedure`;
+      return t('app.silence-procedure-2', { title: screen.session.scenario.title });
     case 'shared':
     case 'watch':
-      return `${screen.shared.title} · Silence Procedure`;
+      return t('app.silence-procedure-2', { title: screen.shared.title });
   }
 }

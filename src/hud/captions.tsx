@@ -1,26 +1,61 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n';
 import type { CaptionId, Host } from './host';
 import './captions.css';
 
 /** What is heard, in words: first the sound, then what it means. */
 export const CAPTIONS: Readonly<Record<CaptionId, string>> = {
-  card: 'card laid: a measure is tabled',
-  lift: 'card lifted',
-  slip: 'paper slides: a dispatch',
-  stamp: 'stamp: the text circulates',
-  pen: 'pen draws a line',
-  stud: 'studs click: delegations hold',
-  crack: 'a crack: silence is broken',
-  telex: 'teleprinter: the rival moves',
-  bell: 'bell: adopted',
-  brass: 'the room stops; one low brass note: a firebreak is crossed',
-  'ending-good': 'bright chord',
-  'ending-mixed': 'open, undecided chord',
-  'ending-bad': 'dark chord',
-  clock: 'wall clock ticks',
-  pulse: 'a slow pulse joins the hum',
-  strings: 'high, thin strings join the room',
-  theme: 'quiet music',
+  get card() {
+    return t('app.caption-card');
+  },
+  get lift() {
+    return t('app.caption-lift');
+  },
+  get slip() {
+    return t('app.caption-slip');
+  },
+  get stamp() {
+    return t('app.caption-stamp');
+  },
+  get pen() {
+    return t('app.caption-pen');
+  },
+  get stud() {
+    return t('app.caption-stud');
+  },
+  get crack() {
+    return t('app.caption-crack');
+  },
+  get telex() {
+    return t('app.caption-telex');
+  },
+  get bell() {
+    return t('app.caption-bell');
+  },
+  get brass() {
+    return t('app.caption-brass');
+  },
+  get 'ending-good'() {
+    return t('app.caption-ending-good');
+  },
+  get 'ending-mixed'() {
+    return t('app.caption-ending-mixed');
+  },
+  get 'ending-bad'() {
+    return t('app.caption-ending-bad');
+  },
+  get clock() {
+    return t('app.caption-clock');
+  },
+  get pulse() {
+    return t('app.caption-pulse');
+  },
+  get strings() {
+    return t('app.caption-strings');
+  },
+  get theme() {
+    return t('app.caption-theme');
+  },
 };
 const STAYS = 2600;
 

@@ -56,14 +56,14 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
         <Button
           onTable
           icon="left"
-          label={`Back to the first game (${Math.round(first.score)} points: ${first.ending}). This course is given up`}
+          label={t('app.back-to-the-first', { number: Math.round(first.score), ending: first.ending })}
           onPress={() => host.backToFirst()}
         />
       )}
       <Button onTable icon="save" label={t('saves.games-button')} shortcut="G" onPress={openGames} />
-      <Button onTable icon="book" label="Codex" shortcut="K" onPress={() => openCodex()} />
-      <Button onTable icon="settings" label="Settings" onPress={() => (settingsOpen.value = true)} />
-      <Button onTable icon="help" label="Keys and help" shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />
+      <Button onTable icon="book" label={t('app.codex')} shortcut="K" onPress={() => openCodex()} />
+      <Button onTable icon="settings" label={t('app.settings')} onPress={() => (settingsOpen.value = true)} />
+      <Button onTable icon="help" label={t('app.keys-and-help')} shortcut="?" onPress={() => (shortcutSheetOpen.value = true)} />
     </>
   );
   return (

@@ -2,7 +2,7 @@
  * Message files that the title screen and its sheets need. Their English is part of the first script; everything else is
  * fetched with the rooms that come after the title.
  */
-export const MENU_FILES: readonly string[] = ['notices', 'saves', 'settings', 'title'];
+export const MENU_FILES: readonly string[] = ['app', 'notices', 'saves', 'settings', 'title'];
 
 export type Part = 'menu' | 'game';
 

@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import { boardSlots, picked, tableDraws } from '../hud';
-import { language } from '../i18n';
+import { language, t } from '../i18n';
+import { fullDate } from '../hud/shared/format';
 import type { Session } from '../session';
-import type { Rect, TableSlots } from '../table';
+import type { Rect, TableSlots, TableWords } from '../table';
 import { desk } from './desk';
 import { motionReduced, themeNow } from './preferences';
 import { speaking } from './spoken';
@@ -25,6 +26,17 @@ function slots(): TableSlots {
   };
 }
 
+function tableWords(): TableWords {
+  return {
+    escalation: t('board.escalation'),
+    rung: (now, of) => t('board.of', { now, rungs: of }),
+    now: t('board.now'),
+    contested: t('board.contested'),
+    ours: t('board.ours'),
+    date: fullDate,
+  };
+}
+
 /** The canvas comes after the page: the match can be played before it, and without it. */
 export function layTable(match: Session): void {
   const parent = document.getElementById('table');
@@ -38,6 +50,7 @@ export function layTable(match: Session): void {
         theme: themeNow(),
         reducedMotion: motionReduced(),
         slots,
+        words: tableWords(),
         onPick: (what) => {
           if (what.kind === 'delegation') picked.value = { kind: 'delegation', id: what.id };
         },

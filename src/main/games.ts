@@ -17,7 +17,7 @@ import { titleOf, unspoken } from './spoken';
 function entryOf({ key, kind, record }: Kept): GameEntry {
   if (record === null)
     return {
-      ...{ key, kind, title: key.endsWith('newer-format') ? t('games.aside-newer') : t('games.aside-damaged'), name: '' },
+      ...{ key, kind, title: key.endsWith('newer-format') ? t('saves.aside-newer') : t('saves.aside-damaged'), name: '' },
       ...{ scenario: '', turn: 0, turns: 0, ended: false, ending: null, score: null, when: '', seed: '', face: null },
     };
   const { name, title, turn, turns, ended, ending, score, face, savedAt, replay } = record;
@@ -90,7 +90,7 @@ export const games: Games = {
   list: async () => (await desk.store?.list())?.map(entryOf) ?? [],
   async keep(match: Session, wanted: string) {
     const { pub } = match.snapshot().view;
-    const name = cleanName(wanted) || t('games.keep-default', { title: match.scenario.title, turn: pub.turn });
+    const name = cleanName(wanted) || t('saves.keep-default', { title: match.scenario.title, turn: pub.turn });
     return ((await desk.store?.keep(recordOf(unspoken(match), name))) ?? null) !== null;
   },
   load: (key) => void load(key).catch(failed('saves.failed-saved')),

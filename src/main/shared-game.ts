@@ -78,7 +78,7 @@ export async function keep(shared: Shared): Promise<boolean> {
     }
   }
   const record = makeRecord({
-    name: t('sharing.kept-name', { title: shared.title }),
+    name: t('saves.kept-name', { title: shared.title }),
     savedAt: Date.now(),
     writer: store.writer,
     title: shared.title,

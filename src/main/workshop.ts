@@ -1,6 +1,6 @@
 /** The way to the workshop, and a table for the drafts that are played there: they are never saved over the reader's own game. */
 import { loadRooms } from '../hud';
-import { wantPart } from '../i18n';
+import { t, wantPart } from '../i18n';
 import type { Session } from '../session';
 import { clearTable, layTable } from './board';
 import { desk, screen } from './desk';
@@ -10,7 +10,7 @@ import { pace } from './preferences';
 export function openWorkshop(): void {
   if (screen.value.kind === 'workshop') return;
   desk.leaveMatch?.();
-  screen.value = { kind: 'loading', title: 'Silence Procedure' };
+  screen.value = { kind: 'loading', title: t('title.name') };
   Promise.all([import('../workshop'), loadRooms(), wantPart('game')]).then(([room]) => {
     // Somebody may have left before the room was there.
     if (location.hash === '#/workshop') screen.value = { kind: 'workshop', room: room.makeWorkshop({ seat, lastGame }) };

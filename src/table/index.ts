@@ -22,9 +22,11 @@ import { bindPointer } from './stage/pointer';
 import { type Pick, Picks } from './stage/picks';
 import type { Frame, Piece } from './stage/piece';
 import type { Stage } from './stage/stage';
+import { speak, type TableWords } from './words';
 
 export type { Rect, TableSlots } from './rect';
 export type { Theme } from './palette';
+export type { TableWords } from './words';
 
 export interface TableOptions {
   readonly parent: HTMLElement;
@@ -34,6 +36,8 @@ export interface TableOptions {
   /** Where the document has left room, in CSS pixels of the viewport. Asked again after each change of size. */
   readonly slots: () => TableSlots;
   readonly onPick?: (what: Pick) => void;
+  /** English without. */
+  readonly words?: TableWords;
 }
 export interface TableHandle {
   setTheme(theme: Theme): void;
@@ -58,6 +62,7 @@ const SLICE_MS = 30;
  */
 export function mountTable(options: TableOptions): TableHandle {
   const { parent, session } = options;
+  if (options.words) speak(options.words);
   // Without WebGL the page shows the board itself: say so at once, before anything has been put into it.
   if (!document.createElement('canvas').getContext('webgl')) throw new Error('This browser refuses WebGL.');
   const canvas = document.createElement('canvas');

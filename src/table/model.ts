@@ -3,6 +3,7 @@ import type { Scenario } from '../engine/scenario';
 import type { Session, Snapshot } from '../session/api';
 import { type Arc, arcsOf } from './arcs';
 import { type Pin, pinsOf } from './pins';
+import { words } from './words';
 
 /** What lies on the table, said without pixels: made from a snapshot, compared by the pieces to see what moved. */
 export interface TableModel {
@@ -61,7 +62,7 @@ export function tableModel(session: Session, before: TableModel | null): TableMo
   return {
     turn: pub.turn,
     turns: scenario.turns.length,
-    dateLine: `${scenario.card.sheet} · ${longDate(scenario.turns[pub.turn - 1]?.date ?? scenario.until)}`,
+    dateLine: `${scenario.card.sheet} · ${words().date(scenario.turns[pub.turn - 1]?.date ?? scenario.until)}`,
     rung: rungShown(scenario, snapshot, waiting),
     rings: snapshot.turns.filter((one) => one.turn > 0 && one.turn < pub.turn).map((one) => ({ turn: one.turn, rung: one.rung })),
     seats: seatsOf(session, snapshot),
@@ -140,10 +141,4 @@ function coinsOf(session: Session, snapshot: Snapshot): Coins {
   const cost = pub.phase === 'decide' ? pub.agenda.reduce((sum, at) => sum + (scenario.measures[at]?.cost ?? 0), 0) : 0;
   const tabled = Math.min(have, cost);
   return { free: have - tabled, tabled, empty: max - have };
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-export function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/engine/events';
-import { leaning, longDate, rungAt, shownEvents, tableModel } from '../../src/table/model';
+import { leaning, rungAt, shownEvents, tableModel } from '../../src/table/model';
 import { pinsOf } from '../../src/table/pins';
 import { type MockState, mockSession } from './mock-session';
 import { shippedScenario } from './shipped';
@@ -138,6 +138,4 @@ describe('the model of the table', () => {
     scenario.ladder.rungs.forEach((one, i) => expect(rungAt(scenario, one.at * 100)).toBe(i + 1));
     expect(rungAt(scenario, 0)).toBe(1);
   });
-
-  it('writes dates in plain English', () => expect(longDate('2014-03-18')).toBe('18 March 2014'));
 });

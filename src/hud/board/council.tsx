@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Flag } from '../shared/flag';
 import { namesOf } from '../shared/names';
@@ -41,11 +42,12 @@ export function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
   return session.scenario.council.delegations.map((delegation) => {
     const base = { id: delegation.id, name: delegation.name, flag: names.flag(delegation.id) };
     const held = answers.get(delegation.id);
-    if (held !== undefined) return { ...base, state: held ? 'holds' : 'breaks', words: held ? 'held silence' : 'broke silence' };
-    if (waiting) return { ...base, state: 'silent', words: 'has not answered yet' };
+    if (held !== undefined)
+      return { ...base, state: held ? 'holds' : 'breaks', words: held ? t('board.held-silence') : t('board.broke-silence') };
+    if (waiting) return { ...base, state: 'silent', words: t('board.has-not-answered-yet') };
     const chance = odds.get(delegation.id);
-    if (chance === undefined) return { ...base, state: 'silent', words: 'nothing on the draft' };
-    return { ...base, state: leaning(chance), words: `chance to break silence ${percent(chance)}` };
+    if (chance === undefined) return { ...base, state: 'silent', words: t('board.nothing-on-the-draft') };
+    return { ...base, state: leaning(chance), words: t('board.chance-to-break-silence', { chance: percent(chance) }) };
   });
 }
 
@@ -98,7 +100,7 @@ export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
       ref={slot}
       style={{ '--half': Math.ceil(seats.length / 2) }}
       onKeyDown={(event) => walk(event, '.place-card')}
-      aria-label={`${session.scenario.council.name}, ${seats.length} delegations`}
+      aria-label={t('board.delegations', { council: session.scenario.council.name, seats: seats.length })}
     >
       <ul class="seats left">{seats.slice(0, left).map(card)}</ul>
       <ul class="seats top">{seats.slice(left, left + top).map(card)}</ul>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n';
 import type { Session } from '../../session/api';
-import { coins, count, dateRange } from '../shared/format';
+import { coins, dateRange } from '../shared/format';
 import { snapshotOf } from '../shared/session';
 import { slotRef, tableDraws } from './registry';
 
@@ -32,11 +33,11 @@ export function Header({ session, status, commands }: HeaderProps) {
   return (
     <header class="board-head">
       <h1 class="wordmark">
-        Silence Procedure <em>{scenario.title}</em>
+        {t('title.name')} <em>{scenario.title}</em>
       </h1>
       <div class="turn-strip">
         <div class="slot slot-turn" data-slot="turn">
-          <ol class="turn-track" aria-label={`Turn ${pub.turn} of ${scenario.turns.length}`}>
+          <ol class="turn-track" aria-label={t('board.turn-of', { turn: pub.turn, turns: scenario.turns.length })}>
             {scenario.turns.map((turn, i) => (
               <li
                 key={turn.date}
@@ -50,15 +51,18 @@ export function Header({ session, status, commands }: HeaderProps) {
         </div>
         <span class="turn-status">{status ?? (plan ? dateRange(plan.date, next) : '')}</span>
       </div>
-      <div class="capital" title={`Political capital: ${coins(held)} held, ${coins(tabled)} on the draft, at most ${scenario.capital.max}`}>
-        <span>Capital</span>
+      <div
+        class="capital"
+        title={t('board.political-capital-held-on', { held: coins(held), tabled: coins(tabled), max: scenario.capital.max })}
+      >
+        <span>{t('board.capital')}</span>
         <div class={`slot slot-capital${drawn}`} data-slot="capital" ref={capitalRef} aria-hidden="true">
           <Coins held={held} tabled={tabled} max={scenario.capital.max} />
         </div>
         <span class="capital-count">
           <b>{coins(held)}</b>
-          <span class="hidden-text"> of political capital</span>
-          <span class="capital-words">{tabled > 0 ? `, ${coins(tabled)} tabled` : ' free'}</span>
+          <span class="hidden-text"> {t('board.of-political-capital')}</span>
+          <span class="capital-words">{tabled > 0 ? t('board.tabled', { tabled: coins(tabled) }) : ` ${t('board.free')}`}</span>
           {tabled > 0 ? (
             <span class="capital-short" aria-hidden="true">
               −{coins(tabled)}
@@ -67,9 +71,7 @@ export function Header({ session, status, commands }: HeaderProps) {
         </span>
       </div>
       <div class="commands">{commands}</div>
-      <p class="hidden-text">
-        Turn {pub.turn} of {count(scenario.turns.length, 'turn', 'turns')}
-      </p>
+      <p class="hidden-text">{t('board.turn-of-other', { turn: pub.turn, turns: scenario.turns.length })}</p>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Icon } from '../shared/icon';
 
@@ -18,10 +19,8 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
   return (
     <div class="ladder">
       <div class="ladder-head">
-        <h2>Escalation</h2>
-        <span>
-          {now} of {rungs.length}
-        </span>
+        <h2>{t('board.escalation')}</h2>
+        <span>{t('board.of', { now, rungs: rungs.length })}</span>
       </div>
       <ol class="ladder-rungs" reversed>
         {rungs
@@ -35,17 +34,17 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
                 <span class="rung">
                   <b>{rung.number}</b>
                   <span class="rung-name">{rung.name}</span>
-                  {rung.number === now ? <em>now</em> : null}
+                  {rung.number === now ? <em>{t('board.now')}</em> : null}
                   {turn ? (
-                    <i class="stood" title={`Here in turn ${turn}`}>
-                      <span class="hidden-text">here in turn </span>
+                    <i class="stood" title={t('board.here-in-turn', { turn })}>
+                      <span class="hidden-text">{t('board.here-in-turn-2')} </span>
                       {turn}
                     </i>
                   ) : null}
                 </span>
                 {firebreak ? (
                   <span class="firebreak">
-                    <span class="hidden-text">Firebreak: </span>
+                    <span class="hidden-text">{t('board.firebreak')} </span>
                     <span>{firebreak.name}</span>
                   </span>
                 ) : null}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { t } from '../../i18n';
 import notes from '../../../assets/map/notes.json';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared/dialog';
@@ -7,7 +8,20 @@ import { dispatchesOf } from '../shared/dispatches';
 
 export const mapTableOpen = signal(false);
 
-const SIDES = { ally: 'ours', partner: 'partner', rival: 'rival', other: 'other' } as const;
+const SIDES = {
+  get ally() {
+    return t('board.side-ally');
+  },
+  get partner() {
+    return t('board.side-partner');
+  },
+  get rival() {
+    return t('board.side-rival');
+  },
+  get other() {
+    return t('board.side-other');
+  },
+} as const;
 
 /** Areas that the sheet shows under a neutral hatch because their status is disputed, though they play no part here. */
 const NEUTRAL = notes as Readonly<Record<string, readonly { readonly name: string; readonly note: string }[]>>;
@@ -32,12 +46,12 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
         </p>
       ) : null}
       <table>
-        <caption class="hidden-text">What the map shows</caption>
+        <caption class="hidden-text">{t('board.what-the-map-shows')}</caption>
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">What</th>
-            <th scope="col">Whose</th>
+            <th scope="col">{t('board.where')}</th>
+            <th scope="col">{t('board.what')}</th>
+            <th scope="col">{t('board.whose')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +60,7 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
               <td>{names.place(counter.place)}</td>
               <td>
                 {counter.label}
-                {counter.stack > 1 ? ` (${counter.stack} counters)` : ''}
+                {counter.stack > 1 ? ` ${t('board.counters', { stack: counter.stack })}` : ''}
               </td>
               <td>{SIDES[counter.side]}</td>
             </tr>
@@ -54,26 +68,22 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
           {dispatches.map((one) => (
             <tr key={`pin-${one.key}`}>
               <td>{one.place}</td>
-              <td>
-                Dispatch {one.key}: {one.text}
-              </td>
-              <td>report</td>
+              <td>{t('board.dispatch', { key: one.key, text: one.text })}</td>
+              <td>{t('board.report')}</td>
             </tr>
           ))}
           {arcs.map((arc) => (
             <tr key={arc.id}>
-              <td>
-                {arc.from} to {arc.to}
-              </td>
+              <td>{t('board.to', { from: arc.from, to: arc.to })}</td>
               <td>{arc.name}</td>
-              <td>{arc.ours ? 'ours' : 'rival'}</td>
+              <td>{arc.ours ? t('board.ours') : t('board.rival')}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {(NEUTRAL[session.scenario.id] ?? []).length > 0 ? (
         <p>
-          Also hatched as contested, and no part of this crisis:{' '}
+          {t('board.also-hatched-as-contested')}{' '}
           {(NEUTRAL[session.scenario.id] ?? []).map((area) => (
             <span key={area.name}>
               <strong>{area.name}</strong>: {area.note}{' '}
@@ -112,7 +122,7 @@ function arcsOf(session: Session, snapshot: Snapshot) {
 export function MapTableDialog({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   if (!mapTableOpen.value) return null;
   return (
-    <Dialog title={`${session.scenario.map.title}: the map as a table`} onClose={() => (mapTableOpen.value = false)}>
+    <Dialog title={t('board.the-map-as-a', { title: session.scenario.map.title })} onClose={() => (mapTableOpen.value = false)}>
       <MapTable session={session} snapshot={snapshot} />
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n';
 import type { Session } from '../../session/api';
 import { snapshotOf } from '../shared/session';
 import { Sheet } from '../shared/sheet';
@@ -18,19 +19,19 @@ export function BoardSlots({ session, overlay }: { readonly session: Session; re
   const drawn = tableDraws.value ? ' drawn' : '';
   return (
     <>
-      <section class={`slot slot-ladder${drawn}`} data-slot="ladder" ref={ladderRef} aria-label="Escalation ladder">
+      <section class={`slot slot-ladder${drawn}`} data-slot="ladder" ref={ladderRef} aria-label={t('board.escalation-ladder')}>
         <Ladder session={session} snapshot={snapshot} />
       </section>
       <div class={`slot slot-council${drawn}`}>
         <CouncilSeats session={session} snapshot={snapshot} slot={councilRef} />
-        <section class="slot-map" data-slot="map" ref={mapRef} aria-label={`Map: ${session.scenario.map.title}`}>
+        <section class="slot-map" data-slot="map" ref={mapRef} aria-label={t('board.map', { title: session.scenario.map.title })}>
           {tableDraws.value ? null : <Sheet id={session.scenario.id} frame="theatre" class="map-fallback" />}
           <button
             type="button"
             class={tableDraws.value ? 'map-as-table when-focused' : 'map-as-table'}
             onClick={() => (mapTableOpen.value = true)}
           >
-            The map as a table
+            {t('board.the-map-as-a-2')}
           </button>
           <div class="hidden-text">
             <MapTable session={session} snapshot={snapshot} />

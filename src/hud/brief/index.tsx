@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { stanceWords } from '../delegations';
 import type { Choice, Host } from '../host';
@@ -17,12 +18,13 @@ import { PrecedentsLayer, TeachersLayer } from './layers';
 import './brief.css';
 
 /** What the tints of the sheet mean. */
-const KEYS = [
-  ['ally', 'allies'],
-  ['partner', 'partners'],
-  ['rival', ''],
-  ['contested', 'contested'],
-] as const;
+const keys = () =>
+  [
+    ['ally', t('brief.key-ally')],
+    ['partner', t('brief.key-partner')],
+    ['rival', ''],
+    ['contested', t('brief.key-contested')],
+  ] as const;
 
 /** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
 export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
@@ -32,7 +34,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
   if (scenario.map.contested.length > 0) lands.add('contested');
   const first = scenario.turns[0];
   const begin = () => host.begin(choice);
-  useShortcut('B', 'Begin', begin);
+  useShortcut('B', t('brief.begin'), begin);
   return (
     <div class="brief-screen">
       <header class="brief-head">
@@ -40,10 +42,10 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           {scenario.title} <em>{scenario.subtitle}</em>
         </h1>
         <Button onTable icon="left" onPress={() => host.toTitle()}>
-          Title
+          {t('brief.title')}
         </Button>
       </header>
-      <main class="brief-main" aria-label="Brief">
+      <main class="brief-main" aria-label={t('brief.brief')}>
         <figure class="brief-map">
           <Sheet id={scenario.id} frame="theatre" />
           <figcaption class="brief-caption">
@@ -52,48 +54,50 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
               {scenario.card.sheet} · {first ? fullDate(first.date) : ''}
             </span>
             <span class="brief-key">
-              {KEYS.filter(([side]) => lands.has(side)).map(([side, words]) => (
-                <Fragment key={side}>
-                  <i class={`key ${side}`} />
-                  <span>{side === 'rival' ? scenario.adversary.name : words}</span>
-                </Fragment>
-              ))}
+              {keys()
+                .filter(([side]) => lands.has(side))
+                .map(([side, words]) => (
+                  <Fragment key={side}>
+                    <i class={`key ${side}`} />
+                    <span>{side === 'rival' ? scenario.adversary.name : words}</span>
+                  </Fragment>
+                ))}
             </span>
           </figcaption>
         </figure>
         <section class="doc brief-situation" aria-labelledby="brief-situation">
           <h2 id="brief-situation" class="sheet-heading">
-            The situation
+            {t('brief.the-situation')}
           </h2>
           <div class="prose">
             <RichText text={brief.situation} />
           </div>
           <div class="brief-decision">
-            <h3>To decide</h3>
+            <h3>{t('brief.to-decide')}</h3>
             <p>{brief.decision}</p>
           </div>
           <p class="brief-links">
             <button type="button" class="link" onClick={() => (layer.value = 'more')}>
-              More of the background
+              {t('brief.more-of-the-background')}
             </button>
             <button type="button" class="link" onClick={() => (layer.value = 'council')}>
-              Where each ally stands
+              {t('brief.where-each-ally-stands')}
             </button>
             {scenario.precedents.length > 0 ? (
               <button type="button" class="link" onClick={() => (layer.value = 'precedents')}>
-                {scenario.hypothetical ? 'Cases of record' : 'Cases to compare'}
+                {scenario.hypothetical ? t('brief.cases-of-record') : t('brief.cases-to-compare')}
               </button>
             ) : null}
             {scenario.teaching.plans.length > 0 ? (
               <button type="button" class="link" onClick={() => (layer.value = 'teachers')}>
-                For teachers
+                {t('brief.for-teachers')}
               </button>
             ) : null}
           </p>
         </section>
         <section class="paper brief-known" aria-labelledby="brief-known">
           <h2 id="brief-known" class="sheet-heading">
-            What you know
+            {t('brief.what-you-know')}
           </h2>
           <ul>
             {brief.known.map((line) => (
@@ -106,7 +110,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
         </section>
         <section class="paper brief-known unknown" aria-labelledby="brief-unknown">
           <h2 id="brief-unknown" class="sheet-heading">
-            What you do not
+            {t('brief.what-you-do-not')}
           </h2>
           <ul>
             {brief.unknown.map((line) => (
@@ -119,9 +123,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
         </section>
         <footer class="brief-foot">
           <div class="brief-council">
-            <b>
-              {scenario.council.name}, {scenario.council.delegations.length} at the table
-            </b>
+            <b>{t('brief.at-the-table', { council: scenario.council.name, delegations: scenario.council.delegations.length })}</b>
             <ul>
               {scenario.council.delegations.map((delegation) => (
                 <li key={delegation.id} title={`${delegation.name}: ${stanceWords(delegation.hawkishness)}`}>
@@ -132,15 +134,15 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
             </ul>
           </div>
           <p class="brief-seed">
-            Seed <code>{choice.seed}</code>
+            {t('brief.seed')} <code>{choice.seed}</code>
           </p>
           <Button primary class="brief-begin" autoFocus onPress={begin}>
-            Take the chair
+            {t('brief.take-the-chair')}
           </Button>
         </footer>
       </main>
       {layer.value === 'more' ? (
-        <Dialog title="Background" onClose={() => (layer.value = null)}>
+        <Dialog title={t('brief.background')} onClose={() => (layer.value = null)}>
           <div class="prose">
             {brief.more.map((paragraph) => (
               <RichText key={paragraph} text={paragraph} />
@@ -157,9 +159,9 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           <table class="stances">
             <thead>
               <tr>
-                <th scope="col">Ally</th>
-                <th scope="col">Stance</th>
-                <th scope="col">Because</th>
+                <th scope="col">{t('brief.ally')}</th>
+                <th scope="col">{t('brief.stance')}</th>
+                <th scope="col">{t('brief.because')}</th>
               </tr>
             </thead>
             <tbody>

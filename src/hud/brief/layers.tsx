@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { Dialog } from '../shared/dialog';
 import { RichText } from '../shared/rich-text';
@@ -6,8 +7,8 @@ import { SourceList } from '../shared/sources';
 /** Cases of record that this crisis leans on or is compared with. */
 export function PrecedentsLayer({ scenario, onClose }: { readonly scenario: Scenario; readonly onClose: () => void }) {
   return (
-    <Dialog title={scenario.hypothetical ? 'Cases of record behind this crisis' : 'Cases to compare'} size="wide" onClose={onClose}>
-      {scenario.hypothetical ? <p class="lead">The crisis is invented. These cases happened.</p> : null}
+    <Dialog title={scenario.hypothetical ? t('brief.cases-of-record-behind') : t('brief.cases-to-compare')} size="wide" onClose={onClose}>
+      {scenario.hypothetical ? <p class="lead">{t('brief.the-crisis-is-invented')}</p> : null}
       <ol class="precedents">
         {scenario.precedents.map((one) => (
           <li key={one.id}>
@@ -28,9 +29,9 @@ export function PrecedentsLayer({ scenario, onClose }: { readonly scenario: Scen
 export function TeachersLayer({ scenario, onClose }: { readonly scenario: Scenario; readonly onClose: () => void }) {
   const { objectives, plans } = scenario.teaching;
   return (
-    <Dialog title="For teachers" size="wide" onClose={onClose}>
+    <Dialog title={t('brief.for-teachers')} size="wide" onClose={onClose}>
       <section>
-        <h3>What students should be able to do afterwards</h3>
+        <h3>{t('brief.what-students-should-be')}</h3>
         <ul class="lines">
           {objectives.map((one) => (
             <li key={one}>{one}</li>
@@ -39,21 +40,19 @@ export function TeachersLayer({ scenario, onClose }: { readonly scenario: Scenar
       </section>
       {plans.map((plan) => (
         <section key={plan.minutes}>
-          <h3>{plan.minutes} minutes</h3>
+          <h3>{t('brief.minutes', { minutes: plan.minutes })}</h3>
           <table class="plan">
             <thead>
               <tr>
-                <th scope="col">Minutes</th>
-                <th scope="col">Step</th>
-                <th scope="col">What happens</th>
+                <th scope="col">{t('brief.minutes-2')}</th>
+                <th scope="col">{t('brief.step')}</th>
+                <th scope="col">{t('brief.what-happens')}</th>
               </tr>
             </thead>
             <tbody>
               {plan.steps.map((step) => (
                 <tr key={step.from}>
-                  <td>
-                    {step.from} to {step.to}
-                  </td>
+                  <td>{t('brief.to', { from: step.from, to: step.to })}</td>
                   <th scope="row">{step.title}</th>
                   <td>{step.text}</td>
                 </tr>
@@ -64,7 +63,7 @@ export function TeachersLayer({ scenario, onClose }: { readonly scenario: Scenar
       ))}
       {scenario.discussion.length > 0 ? (
         <section>
-          <h3>To discuss</h3>
+          <h3>{t('brief.to-discuss')}</h3>
           <ul class="lines">
             {scenario.discussion.map((one) => (
               <li key={one}>{one}</li>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../i18n';
 import { bandPath, bounds, linear, linePath, spread, ticks } from './scale';
 import { useSize } from './use-size';
 import './charts.css';
@@ -106,7 +107,7 @@ export function TimelineChart(props: TimelineChartProps) {
           />
         ))}
         <text class="timeline__start" aria-hidden="true" x={x(0)} y={area.bottom + 1.1875 * rem} text-anchor="middle">
-          start
+          {t('charts.start')}
         </text>
         <g aria-hidden="true">
           {props.series.map((s, i) => (
@@ -137,7 +138,7 @@ export function TimelineChart(props: TimelineChartProps) {
           ))}
         </ul>
       )}
-      {hasHistory && <p class="timeline__note">Thin dotted: {props.historyName}, in the author’s judgement.</p>}
+      {hasHistory && <p class="timeline__note">{t('charts.thin-dotted-in-the', { history: props.historyName })}</p>}
     </div>
   );
 }
@@ -156,9 +157,9 @@ interface TurnProps {
 /** A turn of the axis: a button that opens its ledger, with its marks under it. */
 function Turn({ marks, x, width, top, bottom, rem, beside, onTurn }: TurnProps) {
   const words = [
-    marks.decisions.length > 0 ? `decided: ${marks.decisions.join(', ')}` : 'no decision',
-    ...(marks.broken ? ['silence broken'] : []),
-    ...(marks.injects.length > 0 ? [`events: ${marks.injects.join(', ')}`] : []),
+    marks.decisions.length > 0 ? t('charts.decided', { list: marks.decisions.join(', ') }) : t('charts.no-decision'),
+    ...(marks.broken ? [t('charts.silence-broken')] : []),
+    ...(marks.injects.length > 0 ? [t('charts.events', { list: marks.injects.join(', ') })] : []),
   ].join('; ');
   const glyphs = [
     marks.decisions.length > 0 ? 'decision' : '',
@@ -175,7 +176,7 @@ function Turn({ marks, x, width, top, bottom, rem, beside, onTurn }: TurnProps) 
       // In lower case: on SVG the name is an attribute, and there case counts.
       tabindex={0}
       data-turn={marks.turn}
-      aria-label={`Turn ${marks.turn}, ${words}. Open its ledger`}
+      aria-label={t('charts.turn-open-its-ledger', { turn: marks.turn, words })}
       onClick={() => onTurn(marks.turn)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -183,9 +184,7 @@ function Turn({ marks, x, width, top, bottom, rem, beside, onTurn }: TurnProps) 
         onTurn(marks.turn);
       }}
     >
-      <title>
-        Turn {marks.turn}: {words}
-      </title>
+      <title>{t('charts.turn', { turn: marks.turn, words })}</title>
       <rect x={x - width / 2} y={top} width={width} height={row + (beside ? 0.75 : 2.375) * rem - top} />
       <line x1={x} x2={x} y1={bottom} y2={bottom + 0.25 * rem} />
       <text x={x} y={bottom + 1.1875 * rem} text-anchor="middle">

@@ -1,15 +1,28 @@
+import { t } from '../../i18n';
 import type { Instrument, Organisation, Scenario } from '../../engine/scenario';
 import type { RuleKind } from '../../engine/vocabulary';
 import { sentenceOf } from '../shared/rule-words';
 
 /** From what stops most easily to what binds least: the order in which the column of rules sorts. */
 const RULES: Readonly<Record<RuleKind, readonly [order: number, name: string]>> = {
-  consensus: [0, 'Consensus'],
-  unanimity: [1, 'Unanimity'],
-  qualified: [2, 'Qualified majority'],
-  simple: [3, 'Simple majority'],
-  lead: [4, 'Lead state'],
-  consult: [5, 'Consultation'],
+  get consensus() {
+    return [0, t('codex.rule-consensus')] as const;
+  },
+  get unanimity() {
+    return [1, t('codex.rule-unanimity')] as const;
+  },
+  get qualified() {
+    return [2, t('codex.rule-qualified')] as const;
+  },
+  get simple() {
+    return [3, t('codex.rule-simple')] as const;
+  },
+  get lead() {
+    return [4, t('codex.rule-lead')] as const;
+  },
+  get consult() {
+    return [5, t('codex.rule-consult')] as const;
+  },
 };
 
 export interface Row {
@@ -57,8 +70,7 @@ const byName = (a: Row, b: Row): number =>
 
 /** "at once", "within 4 days", "5 to 30 days" */
 export function daysWords({ min, max }: Instrument['days']): string {
-  if (max <= 0) return 'at once';
-  const unit = max === 1 ? 'day' : 'days';
-  if (min === max) return `${max} ${unit}`;
-  return min <= 0 ? `within ${max} ${unit}` : `${min} to ${max} ${unit}`;
+  if (max <= 0) return t('codex.days-at-once');
+  if (min === max) return t('codex.days-exact', { max });
+  return min <= 0 ? t('codex.days-within', { max }) : t('codex.days-range', { min, max });
 }

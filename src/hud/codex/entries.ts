@@ -1,16 +1,57 @@
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import type { SectionId } from './place';
 import { TERMS } from './terms';
 
 export const SECTIONS: readonly { readonly id: SectionId; readonly name: string }[] = [
-  { id: 'organisations', name: 'Organisations' },
-  { id: 'actors', name: 'Actors' },
-  { id: 'measures', name: 'Measures' },
-  { id: 'indicators', name: 'Indicators' },
-  { id: 'rivals', name: 'Kinds of rival' },
-  { id: 'powers', name: 'Powers' },
-  { id: 'precedents', name: 'Precedents' },
-  { id: 'terms', name: 'Terms' },
+  {
+    id: 'organisations',
+    get name() {
+      return t('codex.section-organisations');
+    },
+  },
+  {
+    id: 'actors',
+    get name() {
+      return t('codex.section-actors');
+    },
+  },
+  {
+    id: 'measures',
+    get name() {
+      return t('codex.section-measures');
+    },
+  },
+  {
+    id: 'indicators',
+    get name() {
+      return t('codex.section-indicators');
+    },
+  },
+  {
+    id: 'rivals',
+    get name() {
+      return t('codex.section-rivals');
+    },
+  },
+  {
+    id: 'powers',
+    get name() {
+      return t('codex.section-powers');
+    },
+  },
+  {
+    id: 'precedents',
+    get name() {
+      return t('codex.section-precedents');
+    },
+  },
+  {
+    id: 'terms',
+    get name() {
+      return t('codex.section-terms');
+    },
+  },
 ];
 
 /** One thing that can be looked up. */

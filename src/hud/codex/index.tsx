@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { count } from '../shared/format';
 import { Icon } from '../shared/icon';
 import { type Entry, entriesOf, search, SECTIONS } from './entries';
 import type { CodexProps } from './layer';
@@ -29,12 +29,12 @@ export function CodexSheet({ scenario, shelf, onTake }: CodexProps) {
   }, [place.section, place.entry]);
   return (
     <Dialog
-      title="Codex"
+      title={t('codex.codex')}
       size="wide"
       class="codex"
       aside={
         shelf.length > 1 ? (
-          <select aria-label="Crisis" value={scenario.id} onChange={(event) => onTake(event.currentTarget.value)}>
+          <select aria-label={t('codex.crisis')} value={scenario.id} onChange={(event) => onTake(event.currentTarget.value)}>
             {shelf.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.title}
@@ -51,17 +51,17 @@ export function CodexSheet({ scenario, shelf, onTake }: CodexProps) {
         <div class="codex-bar">
           <label class="codex-search">
             <Icon name="search" />
-            <span class="hidden-text">Search the codex</span>
+            <span class="hidden-text">{t('codex.search-the-codex')}</span>
             <input
               type="search"
               value={query.value}
-              placeholder="Search names, texts, terms"
+              placeholder={t('codex.search-names-texts-terms')}
               autocomplete="off"
               spellcheck={false}
               onInput={(event) => (query.value = event.currentTarget.value)}
             />
           </label>
-          <nav aria-label="Sections of the codex">
+          <nav aria-label={t('codex.sections-of-the-codex')}>
             {SECTIONS.map(({ id, name }) => (
               <button
                 key={id}
@@ -123,8 +123,8 @@ function Finds({
   readonly onPick: (entry: Entry) => void;
 }) {
   return (
-    <section class="finds" aria-label="Found">
-      <output>{finds.length === 0 ? `Nothing here speaks of “${query}”.` : count(finds.length, 'entry', 'entries')}</output>
+    <section class="finds" aria-label={t('codex.found')}>
+      <output>{finds.length === 0 ? t('codex.nothing-here-speaks-of', { query }) : t('codex.entries', { count: finds.length })}</output>
       <ul>
         {finds.map((entry) => (
           <li key={`${entry.section}/${entry.id}`}>
@@ -148,7 +148,7 @@ function Section({ scenario, place }: { readonly scenario: Scenario; readonly pl
     return (
       <>
         <Button small icon="left" class="codex-back" onPress={() => openCodex(place.section)}>
-          All {name.toLowerCase()}
+          {t('codex.all', { name: name.toLowerCase() })}
         </Button>
         {organisation ? <OrganisationPage scenario={scenario} organisation={organisation} /> : null}
         {measure ? <MeasurePage scenario={scenario} measure={measure} /> : null}

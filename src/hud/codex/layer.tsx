@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { language, t, wantPart } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import type { Host, Screen } from '../host';
 import { announce } from '../shared/announce';
@@ -33,10 +34,16 @@ export function CodexLayer({ host }: { readonly host: Host }) {
   };
   useEffect(() => {
     if (!open) return;
-    if (room.peek() === null) import('./index').then((found) => (room.value = found.CodexSheet), giveUp);
+    if (room.peek() === null) Promise.all([import('./index'), wantPart('game')]).then(([found]) => (room.value = found.CodexSheet), giveUp);
     const first = host.saved.peek()?.scenario ?? host.catalogue[0]?.id;
     if (here === null && taken.peek() === null && first !== undefined) take(first);
   }, [open]);
+  // A crisis from the shelf is read in the language that stands.
+  const spoken = language();
+  useEffect(() => {
+    const shown = taken.peek();
+    if (shown !== null) take(shown.id);
+  }, [spoken]);
   // Whoever goes to another screen has left the codex behind.
   useEffect(() => {
     codexPlace.value = null;
@@ -49,5 +56,5 @@ export function CodexLayer({ host }: { readonly host: Host }) {
 
 function giveUp(): void {
   codexPlace.value = null;
-  announce('The codex could not be loaded.');
+  announce(t('app.no-codex'));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Effect, Measure, Scenario } from '../../engine/scenario';
 import { PILLARS } from '../../engine/vocabulary';
 import { change, coins, leadTime } from '../shared/format';
@@ -9,7 +10,7 @@ import { SourceList } from '../shared/sources';
 import { Fact, headingId, openerId } from './parts';
 import { openCodex } from './place';
 
-const costWords = (cost: number): string => (cost === 0 ? 'free' : `${coins(cost * 100)} capital`);
+const costWords = (cost: number): string => (cost === 0 ? t('words.free') : t('codex.capital', { cost: coins(cost * 100) }));
 
 export function MeasureList({ scenario }: { readonly scenario: Scenario }) {
   return (
@@ -41,7 +42,7 @@ export function MeasureList({ scenario }: { readonly scenario: Scenario }) {
 
 export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario; readonly measure: Measure }) {
   const names = namesOf(scenario);
-  const moved = [...lines(measure.effects, ''), ...lines(measure.during, ', each turn after')];
+  const moved = [...lines(measure.effects, ''), ...lines(measure.during, t('codex.each-turn-after'))];
   return (
     <article class="page in-columns">
       <h3 id={headingId('measures', measure.id)} tabIndex={-1}>
@@ -51,33 +52,31 @@ export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario
         <RichText text={measure.text} />
       </div>
       <blockquote>
-        The Council decides <em>{measure.clause}</em>.
+        {t('codex.the-council-decides')} <em>{measure.clause}</em>.
       </blockquote>
       <dl class="facts">
-        <Fact name="Cost">
+        <Fact name={t('codex.fact-cost')}>
           {costWords(measure.cost)}
-          {measure.upkeep > 0 ? `, then ${coins(measure.upkeep * 100)} a turn` : ''}
+          {measure.upkeep > 0 ? t('codex.then-a-turn', { upkeep: coins(measure.upkeep * 100) }) : ''}
         </Fact>
-        <Fact name="Lead time">{leadTime(measure.leadDays)}</Fact>
-        <Fact name="Decided">{procedureWords(scenario, measure.procedure)}</Fact>
+        <Fact name={t('codex.fact-lead-time')}>{leadTime(measure.leadDays)}</Fact>
+        <Fact name={t('codex.fact-decided')}>{procedureWords(scenario, measure.procedure)}</Fact>
         {measure.through ? (
-          <Fact name="Has to agree">
+          <Fact name={t('codex.fact-has-to-agree')}>
             <button type="button" class="link" onClick={() => openCodex('organisations', measure.through)}>
               {names.body(measure.through)}
             </button>
           </Fact>
         ) : null}
-        <Fact name="Known">{measure.channel === 'public' ? 'in public' : 'behind closed doors'}</Fact>
+        <Fact name={t('codex.fact-known')}>{measure.channel === 'public' ? t('codex.in-public') : t('codex.behind-closed-doors')}</Fact>
         {measure.duration > 0 ? (
-          <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect</Fact>
+          <Fact name={t('codex.fact-stays')}>{t('codex.turns-in-effect', { duration: measure.duration })}</Fact>
         ) : null}
-        {measure.limit > 0 ? (
-          <Fact name="How often">{measure.limit === 1 ? 'once' : measure.limit === 2 ? 'twice' : `${measure.limit} times`} in a match</Fact>
-        ) : null}
+        {measure.limit > 0 ? <Fact name={t('codex.fact-how-often')}>{t('codex.times-a-match', { limit: measure.limit })}</Fact> : null}
       </dl>
       {moved.length > 0 ? (
         <>
-          <h4>What it moves</h4>
+          <h4>{t('codex.what-it-moves')}</h4>
           <ul class="moves">
             {moved.map((line) => (
               <li key={line.key}>
@@ -88,12 +87,12 @@ export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario
               </li>
             ))}
           </ul>
-          <p class="muted">The first time, before luck. The card on the table says what to expect now.</p>
+          <p class="muted">{t('codex.the-first-time-before')}</p>
         </>
       ) : null}
       {measure.record ? (
         <>
-          <h4>On record</h4>
+          <h4>{t('codex.on-record')}</h4>
           <p>{measure.record}</p>
         </>
       ) : null}
@@ -112,6 +111,6 @@ function lines(effects: readonly Effect[], when: string): readonly Line[] {
   return effects.flatMap((effect, i): readonly Line[] => {
     const { indicator, by } = effect;
     if (indicator === undefined || by === undefined || by === 0) return [];
-    return [{ key: `${when}${i}`, indicator, by: change(by * 100), when: effect.if ? `${when}, in some cases` : when }];
+    return [{ key: `${when}${i}`, indicator, by: change(by * 100), when: effect.if ? t('codex.in-some-cases', { when }) : when }];
   });
 }

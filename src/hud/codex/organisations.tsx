@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../../i18n';
 import type { Organisation, Scenario } from '../../engine/scenario';
 import { Flag } from '../shared/flag';
-import { count, fullDate } from '../shared/format';
+import { fullDate } from '../shared/format';
 import { Icon } from '../shared/icon';
 import { namesOf } from '../shared/names';
 import { sentenceOf } from '../shared/rule-words';
@@ -10,13 +11,20 @@ import { type Column, daysWords, rowsOf, sortRows } from './compare';
 import { Fact, headingId, openerId } from './parts';
 import { openCodex } from './place';
 
-const COLUMNS: readonly (readonly [Column, string])[] = [
-  ['name', 'Name'],
-  ['binding', 'Commitment'],
-  ['rule', 'Decides by'],
-  ['fastest', 'At its fastest'],
+const columns = (): readonly (readonly [Column, string])[] => [
+  ['name', t('codex.column-name')],
+  ['binding', t('codex.column-binding')],
+  ['rule', t('codex.column-rule')],
+  ['fastest', t('codex.column-fastest')],
 ];
-const BINDING: Readonly<Record<Organisation['binding'], string>> = { binding: 'Binding', consultative: 'Consultative' };
+const BINDING: Readonly<Record<Organisation['binding'], string>> = {
+  get binding() {
+    return t('codex.commitment-binding');
+  },
+  get consultative() {
+    return t('codex.commitment-consultative');
+  },
+};
 
 /**
  * Who can do what, how fast and by what rule. The roles are said in words because on a phone each row becomes a card,
@@ -29,10 +37,10 @@ export function Comparison({ scenario }: { readonly scenario: Scenario }) {
     sorted.value = { column: wanted, down: wanted === column ? !down : false };
   };
   return (
-    <table class="comparison" role="table" aria-label="Organisations compared">
+    <table class="comparison" role="table" aria-label={t('codex.organisations-compared')}>
       <thead role="rowgroup">
         <tr role="row">
-          {COLUMNS.map(([id, name]) => (
+          {columns().map(([id, name]) => (
             <th key={id} scope="col" role="columnheader" aria-sort={id === column ? (down ? 'descending' : 'ascending') : 'none'}>
               <button type="button" onClick={() => sort(id)}>
                 {name} <Icon name={id === column && down ? 'up' : 'down'} class={id === column ? '' : 'idle'} />
@@ -40,10 +48,10 @@ export function Comparison({ scenario }: { readonly scenario: Scenario }) {
             </th>
           ))}
           <th scope="col" role="columnheader" class="unsorted">
-            Instruments
+            {t('codex.instruments')}
           </th>
           <th scope="col" role="columnheader" class="unsorted">
-            Limits
+            {t('codex.limits')}
           </th>
         </tr>
       </thead>
@@ -59,7 +67,7 @@ export function Comparison({ scenario }: { readonly scenario: Scenario }) {
               >
                 {organisation.name}
               </button>
-              {organisation.id === scenario.council.organisation ? <small>your council</small> : null}
+              {organisation.id === scenario.council.organisation ? <small>{t('codex.your-council')}</small> : null}
             </th>
             <td role="cell" data-head="Commitment">
               <b>{BINDING[organisation.binding]}</b>
@@ -73,7 +81,7 @@ export function Comparison({ scenario }: { readonly scenario: Scenario }) {
                   <b>{daysWords(fastest.days)}</b> <span>{fastest.name}</span>
                 </>
               ) : (
-                <span class="muted">no figure</span>
+                <span class="muted">{t('codex.no-figure')}</span>
               )}
             </td>
             <td role="cell" data-head="Instruments">
@@ -98,21 +106,23 @@ export function OrganisationPage({ scenario, organisation }: { readonly scenario
         {organisation.name}
       </h3>
       <dl class="facts">
-        <Fact name="Commitment">{organisation.commitment || BINDING[organisation.binding]}</Fact>
-        <Fact name="Decides by">{organisation.decisionRule}</Fact>
-        <Fact name="In this game">{sentenceOf(scenario, organisation.rule)}</Fact>
+        <Fact name={t('codex.fact-commitment')}>{organisation.commitment || BINDING[organisation.binding]}</Fact>
+        <Fact name={t('codex.fact-decides-by')}>{organisation.decisionRule}</Fact>
+        <Fact name={t('codex.fact-in-this-game')}>{sentenceOf(scenario, organisation.rule)}</Fact>
         {consult || aid ? (
-          <Fact name="Clauses">
-            {[consult, aid].filter(Boolean).join(' (consultation), ') + (aid ? ' (mutual aid)' : ' (consultation)')}
+          <Fact name={t('codex.fact-clauses')}>
+            {[consult && t('codex.clause-consult', { clause: consult }), aid && t('codex.clause-aid', { clause: aid })]
+              .filter(Boolean)
+              .join(', ')}
           </Fact>
         ) : null}
-        <Fact name="Instruments">{organisation.instruments}</Fact>
-        <Fact name="Limits">{organisation.limits}</Fact>
-        {organisation.until ? <Fact name="Ended">{fullDate(organisation.until)}</Fact> : null}
+        <Fact name={t('codex.fact-instruments')}>{organisation.instruments}</Fact>
+        <Fact name={t('codex.fact-limits')}>{organisation.limits}</Fact>
+        {organisation.until ? <Fact name={t('codex.fact-ended')}>{fullDate(organisation.until)}</Fact> : null}
       </dl>
       {organisation.tools.length > 0 ? (
         <>
-          <h4>What it can do, and how long it takes</h4>
+          <h4>{t('codex.what-it-can-do')}</h4>
           <ul class="tools">
             {organisation.tools
               .toSorted((a, b) => a.days.min - b.days.min || a.days.max - b.days.max)
@@ -127,7 +137,7 @@ export function OrganisationPage({ scenario, organisation }: { readonly scenario
       ) : null}
       {through.length > 0 ? (
         <>
-          <h4>Measures that need it</h4>
+          <h4>{t('codex.measures-that-need-it')}</h4>
           <ul class="links">
             {through.map((one) => (
               <li key={one.id}>
@@ -167,8 +177,8 @@ function Members({ scenario, id }: { readonly scenario: Scenario; readonly id: s
   return (
     <>
       <h4>
-        {id === scenario.council.organisation ? 'Members at the table' : 'Who votes in this crisis'}{' '}
-        <small>{grouped ? `${count(votes, 'vote', 'votes')} in ${members.length} groups` : members.length}</small>
+        {id === scenario.council.organisation ? t('codex.members-at-the-table') : t('codex.who-votes-in-this')}{' '}
+        <small>{grouped ? t('codex.other-in-groups', { votes, members: members.length }) : members.length}</small>
       </h4>
       <ul class="members">
         {members

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Actor, Scenario } from '../../engine/scenario';
 import { Flag } from '../shared/flag';
 import { RichText } from '../shared/rich-text';
@@ -6,18 +7,18 @@ import { actorsOf } from './entries';
 import { Told } from './parts';
 import { TERMS, type TermSource } from './terms';
 
-const SIDES: readonly (readonly [Actor['side'], string])[] = [
-  ['rival', 'On the other side'],
-  ['partner', 'Partners'],
-  ['ally', 'Allies'],
-  ['other', 'Others'],
+const sides = (): readonly (readonly [Actor['side'], string])[] => [
+  ['rival', t('codex.side-rival')],
+  ['partner', t('codex.side-partner')],
+  ['ally', t('codex.side-ally')],
+  ['other', t('codex.side-other')],
 ];
 
 export function ActorList({ scenario }: { readonly scenario: Scenario }) {
   const actors = actorsOf(scenario);
   return (
     <>
-      {SIDES.map(([side, name]) => {
+      {sides().map(([side, name]) => {
         const here = actors.filter((one) => one.side === side);
         if (here.length === 0) return null;
         return (
@@ -62,20 +63,20 @@ export function IndicatorList({ scenario }: { readonly scenario: Scenario }) {
               section="indicators"
               id={one.id}
               name={one.name}
-              aside={one.good === 'up' ? 'better when high' : 'better when low'}
+              aside={one.good === 'up' ? t('codex.better-when-high') : t('codex.better-when-low')}
             >
               <p>{one.description}</p>
             </Told>
           ))}
       </ul>
-      <h3 class="group">The ladder of escalation</h3>
-      <p class="muted">From the lowest rung to the highest, with the points of escalation from which each holds.</p>
+      <h3 class="group">{t('codex.the-ladder-of-escalation')}</h3>
+      <p class="muted">{t('codex.from-the-lowest-rung')}</p>
       <ol class="rungs">
         {rungs.map((rung, i) => {
           const firebreak = firebreaks.find((one) => one.below === i + 1);
           return (
             <li key={rung.name} class={firebreak ? 'broken' : undefined}>
-              {firebreak ? <span class="threshold">Firebreak: {firebreak.name}</span> : null}
+              {firebreak ? <span class="threshold">{t('codex.firebreak', { firebreak: firebreak.name })}</span> : null}
               <b>{i + 1}</b> <span>{rung.name}</span> <small>{rung.at}</small>
             </li>
           );
@@ -88,9 +89,7 @@ export function IndicatorList({ scenario }: { readonly scenario: Scenario }) {
 export function RivalList({ scenario }: { readonly scenario: Scenario }) {
   return (
     <>
-      <p class="muted">
-        {scenario.adversary.name} is one of these, drawn when the match begins and told when it ends. They are hypotheses, not verdicts.
-      </p>
+      <p class="muted">{t('codex.is-one-of-these', { adversary: scenario.adversary.name })}</p>
       <ul class="columns">
         {scenario.adversary.types.map((one) => (
           <Told key={one.id} section="rivals" id={one.id} name={one.name}>
@@ -103,13 +102,15 @@ export function RivalList({ scenario }: { readonly scenario: Scenario }) {
 }
 
 export function PowerList({ scenario }: { readonly scenario: Scenario }) {
-  if (scenario.powers.length === 0) return <p class="muted">No power beside the two sides acts on its own account in this crisis.</p>;
+  if (scenario.powers.length === 0) return <p class="muted">{t('codex.no-power-beside-the')}</p>;
   return (
     <ul class="list">
       {scenario.powers.map((one) => (
         <Told key={one.actor} section="powers" id={one.actor} name={one.name}>
           <p>{one.text}</p>
-          <p class="muted">What it may do: {one.moves.map((move) => move.name).join('; ')}.</p>
+          <p class="muted">
+            {t('codex.what-it-may-do')} {one.moves.map((move) => move.name).join('; ')}.
+          </p>
           <SourceList scenario={scenario} ids={one.sources} />
         </Told>
       ))}
@@ -118,7 +119,7 @@ export function PowerList({ scenario }: { readonly scenario: Scenario }) {
 }
 
 export function PrecedentList({ scenario }: { readonly scenario: Scenario }) {
-  if (scenario.precedents.length === 0) return <p class="muted">This crisis names no cases of record to compare it with.</p>;
+  if (scenario.precedents.length === 0) return <p class="muted">{t('codex.this-crisis-names-no')}</p>;
   return (
     <ol class="list">
       {scenario.precedents.map((one) => (

@@ -50,7 +50,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const analysed = useAnalyses(session, analyst && (() => analyst(session)));
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'debrief');
-  useShortcut('P', 'Print the debrief', () => window.print());
+  useShortcut('P', t('debrief.print-the-debrief'), () => window.print());
   useEffect(() => {
     const open = (): void => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('.debrief details:not([open])')) {
@@ -78,33 +78,35 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const name = (what: string): string => fileName(scenario, seed, what);
   const copySeed = (): void => {
     navigator.clipboard.writeText(seed).then(
-      () => announce('Seed copied.'),
-      () => announce(`Copying was refused. The seed is ${seed}.`),
+      () => announce(t('debrief.seed-copied')),
+      () => announce(t('debrief.copying-was-refused-the', { seed })),
     );
   };
   return (
     <div class="debrief">
       <header class="board-head debrief__head">
         <h1 class="wordmark" ref={head} tabIndex={-1}>
-          Silence Procedure <em>{scenario.title}</em>
+          {t('title.name')} <em>{scenario.title}</em>
         </h1>
         <p class="turn-strip">
           <span class="turn-status">
-            Debrief {'\u00b7'} seed {seed}
-            {first && ` \u00b7 another course; the first game: ${Math.round(first.score)} points`}
+            {t('debrief.debrief-seed', {
+              seed,
+              first: first ? ` ${t('debrief.another-course-the-first', { number: Math.round(first.score) })}` : '',
+            })}
           </span>
         </p>
         <div class="commands debrief__commands">
           <Button onTable icon="again" onPress={() => onNewGame({ seed })}>
-            Same seed again
+            {t('debrief.same-seed-again')}
           </Button>
           <Button onTable icon="play" onPress={() => onNewGame()}>
-            New game
+            {t('debrief.new-game')}
           </Button>
           {commands}
         </div>
       </header>
-      <main class="debrief__page" aria-label="Debrief">
+      <main class="debrief__page" aria-label={t('debrief.debrief')}>
         <div class="debrief__column">
           <EndingForm session={session} snapshot={snapshot} ending={ending} reference={marks} />
           {analyst && <SkillForm skill={analysed.skill} />}
@@ -122,38 +124,38 @@ export function DebriefScreen(props: DebriefScreenProps) {
             type={scenario.adversary.types.findIndex((one) => one.id === snapshot.view.truth?.type)}
             events={snapshot.events}
           />
-          <section class="take paper" aria-label="To take away">
+          <section class="take paper" aria-label={t('debrief.to-take-away')}>
             <div class="form-head">
-              <h2 class="sheet-heading">To take away</h2>
+              <h2 class="sheet-heading">{t('debrief.to-take-away')}</h2>
             </div>
             <div class="take__buttons">
               <Button
                 icon="download"
                 onPress={() => download(name('replay.json'), 'application/json', `${JSON.stringify(session.replay())}\n`)}
               >
-                Replay
+                {t('debrief.replay')}
               </Button>
               <Button icon="share" onPress={() => (shareOpen.value = session)}>
                 {t('saves.share')}
               </Button>
               <Button icon="copy" onPress={copySeed}>
-                Copy seed
+                {t('debrief.copy-seed')}
               </Button>
               <Button icon="download" onPress={() => download(name('decisions.csv'), 'text/csv', decisionsCsv(scenario, snapshot.events))}>
-                Decisions CSV
+                {t('debrief.decisions-csv')}
               </Button>
               <Button icon="download" onPress={() => download(name('indicators.csv'), 'text/csv', indicatorsCsv(scenario, snapshot))}>
-                Indicators CSV
+                {t('debrief.indicators-csv')}
               </Button>
               <Button icon="print" shortcut="P" onPress={() => window.print()}>
-                Print
+                {t('debrief.print')}
               </Button>
             </div>
           </section>
           {scenario.discussion.length > 0 && (
-            <section class="discuss doc" aria-label="To discuss">
+            <section class="discuss doc" aria-label={t('debrief.to-discuss')}>
               <div class="form-head">
-                <h2 class="sheet-heading">To discuss</h2>
+                <h2 class="sheet-heading">{t('debrief.to-discuss')}</h2>
               </div>
               <ul>
                 {scenario.discussion.map((prompt, i) => (

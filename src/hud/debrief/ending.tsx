@@ -1,19 +1,32 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Ending } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, Dialog, RichText } from '../shared';
+import { Button, decimal, Dialog, RichText } from '../shared';
 import { MINUS } from '../why/words';
 import { dimensionSums } from './scoring';
 import type { DimensionSum, Reference } from './scoring';
 
 /** Letters, not shapes: at this size a circle is a dot, and the dot is the player. */
 const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
-  'do-nothing': ['N', 'nothing done'],
-  random: ['R', 'at random'],
-  hawk: ['H', 'always hawk'],
-  dove: ['D', 'always dove'],
-  history: ['C', 'the real course'],
-  adaptive: ['A', 'reads the rival'],
+  get 'do-nothing'() {
+    return [t('debrief.reference-do-nothing-letter'), t('debrief.reference-do-nothing')] as const;
+  },
+  get random() {
+    return [t('debrief.reference-random-letter'), t('debrief.reference-random')] as const;
+  },
+  get hawk() {
+    return [t('debrief.reference-hawk-letter'), t('debrief.reference-hawk')] as const;
+  },
+  get dove() {
+    return [t('debrief.reference-dove-letter'), t('debrief.reference-dove')] as const;
+  },
+  get history() {
+    return [t('debrief.reference-history-letter'), t('debrief.reference-history')] as const;
+  },
+  get adaptive() {
+    return [t('debrief.reference-adaptive-letter'), t('debrief.reference-adaptive')] as const;
+  },
 };
 export const markOf = (policy: string): string => REFERENCES[policy]?.[0] ?? policy.slice(0, 1).toUpperCase();
 export const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
@@ -37,18 +50,18 @@ export function EndingForm({
   const after = ending.epilogue.filter((e) => session.holds(e.if));
   const policies = Object.values(reference?.policies ?? {});
   return (
-    <section class="ending paper" aria-label="How it ended">
+    <section class="ending paper" aria-label={t('debrief.how-it-ended')}>
       <h2 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h2>
       <div class="ending__text">
         <RichText text={ending.text} />
       </div>
       <p class="ending__total">
-        <strong>{Math.round(total)}</strong> of 100
+        <strong>{Math.round(total)}</strong> {t('debrief.of-100-2')}
         <Button small onPress={() => setOpen('total')}>
-          How it adds up
+          {t('debrief.how-it-adds-up')}
         </Button>
       </p>
-      <h2 class="ending__head">Five measures of it</h2>
+      <h2 class="ending__head">{t('debrief.five-measures-of-it')}</h2>
       <ol class="measures-of">
         {sums.map((s) => (
           <li key={s.id}>
@@ -75,7 +88,7 @@ export function EndingForm({
       </ol>
       {policies.length > 0 && (
         <p class="measures-of__key">
-          {'\u25cf'} <b>you</b>{' '}
+          {'\u25cf'} <b>{t('debrief.you')}</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
               <b>{markOf(p.name)}</b> {nameOf(p.name)} {Math.round(p.score)}{' '}
@@ -85,7 +98,7 @@ export function EndingForm({
       )}
       {after.length > 0 && (
         <div class="ending__text ending__after">
-          <h2 class="ending__head">Afterwards</h2>
+          <h2 class="ending__head">{t('debrief.afterwards')}</h2>
           {after.map((e, i) => (
             <RichText key={i} text={e.text} />
           ))}
@@ -97,8 +110,8 @@ export function EndingForm({
   );
 }
 
-const one = (n: number): string => n.toFixed(1).replace('-', MINUS);
-const signedOne = (n: number): string => `${n < 0 ? MINUS : '+'}\u2009${Math.abs(n).toFixed(1)}`;
+const one = (n: number): string => decimal(n, 1).replace('-', MINUS);
+const signedOne = (n: number): string => `${n < 0 ? MINUS : '+'}\u2009${decimal(Math.abs(n), 1)}`;
 
 function FormulaDialog({ sum, close }: { readonly sum: DimensionSum; readonly close: () => void }) {
   const kept = Math.abs(sum.raw - sum.value) > 0.05;
@@ -108,7 +121,7 @@ function FormulaDialog({ sum, close }: { readonly sum: DimensionSum; readonly cl
       <table class="formula">
         <tbody>
           <tr>
-            <th scope="row">Base</th>
+            <th scope="row">{t('debrief.base')}</th>
             <td />
             <td>{one(sum.base)}</td>
           </tr>
@@ -123,14 +136,14 @@ function FormulaDialog({ sum, close }: { readonly sum: DimensionSum; readonly cl
           ))}
           {sum.adjust !== 0 && (
             <tr>
-              <th scope="row">The ending</th>
+              <th scope="row">{t('debrief.the-ending')}</th>
               <td />
               <td>{signedOne(sum.adjust)}</td>
             </tr>
           )}
           {kept && (
             <tr>
-              <th scope="row">Kept within 0 to 100</th>
+              <th scope="row">{t('debrief.kept-within-0-to')}</th>
               <td />
               <td>{signedOne(sum.value - sum.raw)}</td>
             </tr>
@@ -156,8 +169,8 @@ function TotalDialog({
   readonly close: () => void;
 }) {
   return (
-    <Dialog title={`Total: ${one(total)} of 100`} size="narrow" onClose={close}>
-      <p class="muted">The weights are the scenario’s; another reader may weigh otherwise, so the five stand apart.</p>
+    <Dialog title={t('debrief.total-of-100', { one: one(total) })} size="narrow" onClose={close}>
+      <p class="muted">{t('debrief.the-weights-are-the')}</p>
       <table class="formula">
         <tbody>
           {sums.map((s) => (
@@ -170,7 +183,7 @@ function TotalDialog({
             </tr>
           ))}
           <tr class="formula__sum">
-            <th scope="row">Total</th>
+            <th scope="row">{t('debrief.total')}</th>
             <td />
             <td>{one(total)}</td>
           </tr>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Scenario, Source } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { dayMonthShort, listWords, namesOf, RichText } from '../shared';
@@ -20,7 +21,12 @@ function Notes({ ids, sources }: { readonly ids: readonly string[]; readonly sou
   return (
     <sup class="notes">
       {numbers.map((n, i) => (
-        <a key={n} href={`#source-${n}`} aria-label={`Source ${n}: ${sources[n - 1]?.title ?? ''}`} onClick={(event) => goTo(event, n)}>
+        <a
+          key={n}
+          href={`#source-${n}`}
+          aria-label={t('debrief.source', { n, title: sources[n - 1]?.title ?? '' })}
+          onClick={(event) => goTo(event, n)}
+        >
           {i > 0 ? ', ' : ''}
           {n}
         </a>
@@ -57,10 +63,10 @@ export function HistoryForm({
   if (scenario.history.turns.length === 0) return null;
   const rung = (turn: number): string => scenario.ladder.rungs[(snapshot.turns[turn]?.rung ?? 0) - 1]?.name ?? '';
   return (
-    <section class="history paper" aria-label="History and your game">
+    <section class="history paper" aria-label={t('debrief.history-and-your-game')}>
       <div class="form-head">
-        <h2 class="sheet-heading">History and your game</h2>
-        <span>numbers name sources</span>
+        <h2 class="sheet-heading">{t('debrief.history-and-your-game')}</h2>
+        <span>{t('debrief.numbers-name-sources')}</span>
       </div>
       <div class="history__text">
         <RichText text={scenario.history.text} />
@@ -68,9 +74,9 @@ export function HistoryForm({
       <table>
         <thead>
           <tr>
-            <th scope="col">Turn</th>
-            <th scope="col">In {year}</th>
-            <th scope="col">In your game</th>
+            <th scope="col">{t('debrief.turn')}</th>
+            <th scope="col">{t('debrief.in', { year })}</th>
+            <th scope="col">{t('debrief.in-your-game')}</th>
           </tr>
         </thead>
         <tbody>
@@ -94,25 +100,26 @@ export function HistoryForm({
                 </td>
                 <td>
                   {story === undefined ? (
-                    <p class="muted">Not reached.</p>
+                    <p class="muted">{t('debrief.not-reached')}</p>
                   ) : (
                     <>
                       <p>
                         {story.decisions.length > 0 ? (
                           <>
-                            <b>Decided:</b> {story.decisions.join('; ')}.
+                            <b>{t('debrief.decided')}</b> {story.decisions.join('; ')}.
                           </>
                         ) : story.withdrawn ? (
-                          'The text was withdrawn.'
+                          t('debrief.the-text-was-withdrawn')
                         ) : (
-                          'No decision.'
+                          t('debrief.no-decision-2')
                         )}
-                        {story.broken.length > 0 && ` Silence broken by ${listWords(story.broken)}.`}
+                        {story.broken.length > 0 && ` ${t('debrief.silence-broken-by', { broken: listWords(story.broken) })}`}
                       </p>
                       <p>
-                        <b>{scenario.adversary.name}:</b> {story.act === '' ? 'nothing' : names.act(story.act)}
-                        {turn.act !== '' && story.act === turn.act ? ', as in the record' : ''}
-                        {!story.actSeen && ' (not seen at the time)'}. <span class="muted">Ladder: {rung(story.turn)}.</span>
+                        <b>{scenario.adversary.name}:</b> {story.act === '' ? t('debrief.nothing') : names.act(story.act)}
+                        {turn.act !== '' && story.act === turn.act ? t('debrief.as-in-the-record') : ''}
+                        {!story.actSeen && ` ${t('debrief.not-seen-at-the')}`}.{' '}
+                        <span class="muted">{t('debrief.ladder', { rung: rung(story.turn) })}</span>
                       </p>
                       {story.injects.length > 0 && <p class="muted">{story.injects.join('; ')}.</p>}
                     </>
@@ -132,7 +139,7 @@ export function SourcesForm({ sources }: { readonly sources: readonly Source[] }
   return (
     <details class="sources paper">
       <summary>
-        <h2 class="sheet-heading">Sources</h2> <span>{sources.length}</span>
+        <h2 class="sheet-heading">{t('debrief.sources')}</h2> <span>{sources.length}</span>
       </summary>
       <ol>
         {sources.map((s, i) => (

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { LensAnswer } from '../../analysis';
 import type { Scenario } from '../../engine/scenario';
 import { namesOf, percent } from '../shared';
@@ -8,10 +9,10 @@ import { nameOf } from './ending';
 export function LensForm({ scenario, lenses }: { readonly scenario: Scenario; readonly lenses: readonly LensAnswer[] | null }) {
   if (lenses === null || lenses.length === 0) return null;
   return (
-    <section class="lens paper" aria-label="The same decisions, another rival">
+    <section class="lens paper" aria-label={t('debrief.the-same-decisions-another')}>
       <div class="form-head">
-        <h2 class="sheet-heading">The same decisions, another rival</h2>
-        <span>what is right against one can ruin you against another</span>
+        <h2 class="sheet-heading">{t('debrief.the-same-decisions-another')}</h2>
+        <span>{t('debrief.what-is-right-against')}</span>
       </div>
       <div class="lens__row">
         {lenses.map((lens) => (
@@ -32,16 +33,16 @@ function Rival({ scenario, lens, own }: { readonly scenario: Scenario; readonly 
     <article class="lens__rival">
       <h3>
         {type?.name ?? lens.type}
-        {lens.own && <em> your rival</em>}
+        {lens.own && <em> {t('debrief.your-rival')}</em>}
       </h3>
       <p class="lens__score">
-        <strong>{Math.round(value.mean)}</strong> points expected ({interval(value)})
+        <strong>{Math.round(value.mean)}</strong> {t('debrief.points-expected', { range: interval(value) })}
       </p>
       <svg
         class="lens__line"
         viewBox="0 0 200 22"
         role="img"
-        aria-label={`Your decisions ${one(value.mean)}, reading the rival ${one(policy.mean)}, of 100`}
+        aria-label={t('debrief.your-decisions-reading-the', { one: one(value.mean), one2: one(policy.mean) })}
       >
         <line class="lens__axis" x1="2" x2="198" y1="14" y2="14" />
         <line class="lens__span" x1={at(value.low)} x2={at(value.high)} y1="14" y2="14" />
@@ -52,7 +53,7 @@ function Rival({ scenario, lens, own }: { readonly scenario: Scenario; readonly 
         </text>
       </svg>
       <table>
-        <caption class="hidden-text">How it ends, in {value.n} matches with other luck</caption>
+        <caption class="hidden-text">{t('debrief.how-it-ends-in', { n: value.n })}</caption>
         <tbody>
           {lens.endings.slice(0, 4).map((ending) => (
             <tr key={ending.id}>
@@ -68,9 +69,13 @@ function Rival({ scenario, lens, own }: { readonly scenario: Scenario; readonly 
         </tbody>
       </table>
       <p class="muted">
-        With your luck: “{title(lens.ending)}”, {Math.round(lens.score ?? 0)}.
-        {typeof parted?.act === 'string' && ` From turn ${parted.turn} it moves otherwise: ${names.act(parted.act)}.`} <b>A</b>{' '}
-        {nameOf(lens.policyName)} {Math.round(policy.mean)}.
+        {t('debrief.with-your-luck', {
+          title: title(lens.ending),
+          number: Math.round(lens.score ?? 0),
+          value:
+            typeof parted?.act === 'string' ? ` ${t('debrief.from-turn-it-moves', { turn: parted.turn, act: names.act(parted.act) })}` : '',
+        })}{' '}
+        <b>A</b> {nameOf(lens.policyName)} {Math.round(policy.mean)}.
       </p>
     </article>
   );

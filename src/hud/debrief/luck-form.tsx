@@ -1,9 +1,18 @@
+import { t } from '../../i18n';
 import type { Snapshot } from '../../session/api';
 import type { Scenario } from '../../engine/scenario';
-import { change, count } from '../shared';
+import { change, decimal } from '../shared';
 import { luckOf } from './luck';
 
-const SIDE = { you: ', for you', against: ', against you', neither: '' } as const;
+const SIDE = {
+  get you() {
+    return t('debrief.side-you');
+  },
+  get against() {
+    return t('debrief.side-against');
+  },
+  neither: '',
+} as const;
 
 /** The draws that went against the odds, and how many of those the odds themselves would bring. */
 export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; readonly snapshot: Snapshot }) {
@@ -13,37 +22,39 @@ export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; 
   const kind = luck.against.filter((s) => s.for === 'you').length;
   const hard = luck.against.filter((s) => s.for === 'against').length;
   return (
-    <section class="luck paper" aria-label="Luck">
+    <section class="luck paper" aria-label={t('debrief.luck')}>
       <div class="form-head">
-        <h2 class="sheet-heading">Luck</h2>
-        <span>
-          {kind} for you, {hard} against
-        </span>
+        <h2 class="sheet-heading">{t('debrief.luck')}</h2>
+        <span>{t('debrief.for-you-against', { kind, hard })}</span>
       </div>
       <p>
-        Answers and accidents hung on {count(luck.draws, 'draw', 'draws')}. <b>{kind + hard}</b> came out the less likely way; odds like
-        these bring about {luck.expected.toFixed(luck.expected < 10 ? 1 : 0)}.
+        {t('debrief.answers-and-accidents-hung', { draws: luck.draws })} <b>{kind + hard}</b>{' '}
+        {t('debrief.came-out-the-less', { number: decimal(luck.expected, luck.expected < 10 ? 1 : 0) })}
       </p>
       <ol class="luck__list">
         {shown.map((s, i) => (
           <li key={i}>
-            <span class="luck__turn">Turn {s.turn}</span>
+            <span class="luck__turn">{t('debrief.turn-2', { turn: s.turn })}</span>
             <span>
               <b>{s.text}</b>
-              {SIDE[s.for]}: chance {s.odds}.
+              {t('debrief.chance', { side: SIDE[s.for], odds: s.odds })}
             </span>
           </li>
         ))}
       </ol>
       {amounts.length > 0 && (
         <>
-          <h3>Amounts</h3>
+          <h3>{t('debrief.amounts')}</h3>
           <ol class="luck__list">
             {amounts.map((a, i) => (
               <li key={i}>
-                <span class="luck__turn">Turn {a.turn}</span>
+                <span class="luck__turn">{t('debrief.turn-2', { turn: a.turn })}</span>
                 <span>
-                  {a.text} ({a.off > 0 ? 'luck' : 'bad luck'} of {change(Math.abs(a.off)).replace('+', '')}).
+                  {t('debrief.other-of', {
+                    text: a.text,
+                    case: a.off > 0 ? 'yes' : 'no',
+                    number: change(Math.abs(a.off)).replace('+', ''),
+                  })}
                 </span>
               </li>
             ))}

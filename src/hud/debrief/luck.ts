@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { DrawRecord, GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import { change } from '../shared/format';
@@ -41,7 +42,14 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
       expected += Math.min(draw.odds, 10000 - draw.odds) / 10000;
     }
     const chance = happened ? draw.odds : 10000 - draw.odds;
-    if (chance < 5000) against.push({ turn, chance, for: side, text, odds: `${percent(chance)}; the draw was ${drawNumber(draw.draw)}` });
+    if (chance < 5000)
+      against.push({
+        turn,
+        chance,
+        for: side,
+        text,
+        odds: t('debrief.the-draw-was', { chance: percent(chance), draw: drawNumber(draw.draw) }),
+      });
   };
   for (const e of events) {
     switch (e.type) {
@@ -51,7 +59,7 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
           e.draw,
           !e.held,
           e.held ? 'you' : 'against',
-          `${names.actor(e.delegation)} ${e.held ? 'held silence' : 'broke silence'}`,
+          `${names.actor(e.delegation)} ${e.held ? t('debrief.held-silence') : t('debrief.broke-silence')}`,
         );
         break;
       case 'way/taken':
@@ -62,7 +70,7 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
             d,
             !held,
             held ? 'you' : 'against',
-            `${names.actor(d.subject)}, lobbied, ${held ? 'came round' : 'did not come round'}`,
+            t('debrief.lobbied-other', { actor: names.actor(d.subject), case: held ? 'yes' : 'no' }),
           );
         }
         break;
@@ -75,7 +83,7 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
           e.draw,
           e.happened,
           e.happened ? 'against' : 'you',
-          e.happened ? 'An accident between forces' : 'No accident between forces',
+          e.happened ? t('debrief.an-accident-between-forces') : t('debrief.no-accident-between-forces'),
         );
         break;
       case 'indicator/changed': {
@@ -91,7 +99,12 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
         amounts.push({
           turn: e.turn,
           off: (good ? 1 : -1) * Math.abs(off),
-          text: `${names.cause(cause).name}: ${inSentence(names.indicator(indicator), scenario.adversary.name)} ${change(delta)}, where ${change(middle)} was to be expected`,
+          text: t('debrief.where-was-to-be', {
+            cause: names.cause(cause).name,
+            name: inSentence(names.indicator(indicator), scenario.adversary.name),
+            delta: change(delta),
+            middle: change(middle),
+          }),
         });
         break;
       }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import { points, sourceWords } from '../shared';
@@ -16,22 +17,20 @@ export function ReportsForm({ scenario, events }: { readonly scenario: Scenario;
   const inside = rows.filter(({ read, truth }) => Math.abs(read.value - truth.value) <= read.spread).length;
   const meanMiss = rows.reduce((sum, { read, truth }) => sum + Math.abs(read.value - truth.value), 0) / rows.length;
   return (
-    <section class="reports paper" aria-label="Reports against the truth">
+    <section class="reports paper" aria-label={t('debrief.reports-against-the-truth')}>
       <div class="form-head">
-        <h2 class="sheet-heading">Reports against the truth</h2>
-        <span>
-          {inside} of {rows.length} within their own margin, off by {points(meanMiss)} on average
-        </span>
+        <h2 class="sheet-heading">{t('debrief.reports-against-the-truth')}</h2>
+        <span>{t('debrief.of-within-their-own', { inside, rows: rows.length, meanMiss: points(meanMiss) })}</span>
       </div>
       <table>
         <thead>
           <tr>
-            <th scope="col">Turn</th>
-            <th scope="col">Report</th>
-            <th scope="col">Grade</th>
-            <th scope="col">Read</th>
-            <th scope="col">True</th>
-            <th scope="col">Off by</th>
+            <th scope="col">{t('debrief.turn')}</th>
+            <th scope="col">{t('debrief.report')}</th>
+            <th scope="col">{t('debrief.grade')}</th>
+            <th scope="col">{t('debrief.read')}</th>
+            <th scope="col">{t('debrief.true')}</th>
+            <th scope="col">{t('debrief.off-by')}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +51,7 @@ export function ReportsForm({ scenario, events }: { readonly scenario: Scenario;
                 <td>{points(truth.value)}</td>
                 <td>
                   <b>{points(miss)}</b>
-                  {miss > read.spread ? <em> outside its margin</em> : null}
+                  {miss > read.spread ? <em> {t('debrief.outside-its-margin')}</em> : null}
                 </td>
               </tr>
             );
@@ -77,18 +76,18 @@ export function AnswersForm({
   if (!spec || spec.answers.length === 0) return null;
   const decided = new Set(events.flatMap((event) => (event.type === 'decision/adopted' ? [event.measure] : [])));
   return (
-    <section class="answers paper" aria-label="What answers this kind of rival">
+    <section class="answers paper" aria-label={t('debrief.what-answers-this-kind')}>
       <div class="form-head">
-        <h2 class="sheet-heading">What answers “{spec.name}”</h2>
+        <h2 class="sheet-heading">{t('debrief.what-answers', { spec: spec.name })}</h2>
         <span>
-          {spec.answers.filter((id) => decided.has(id)).length} of {spec.answers.length} were decided
+          {spec.answers.filter((id) => decided.has(id)).length} {t('debrief.of-were-decided', { answers: spec.answers.length })}
         </span>
       </div>
       <ul class="lines">
         {spec.answers.map((id) => (
           <li key={id}>
             {scenario.measures.find((one) => one.id === id)?.name ?? id}
-            {decided.has(id) ? <b> · decided</b> : <span class="muted"> · not decided</span>}
+            {decided.has(id) ? <b> {t('debrief.decided-2')}</b> : <span class="muted"> {t('debrief.not-decided')}</span>}
           </li>
         ))}
       </ul>

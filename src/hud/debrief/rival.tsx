@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Feature } from '../../engine/vocabulary';
@@ -25,9 +26,9 @@ export function RivalForm({
   if (type === undefined) return null;
   const belief = (turn: number, i: number): number => Math.round((snapshot.turns[turn]?.belief[i] ?? 0) / 100);
   return (
-    <section class="rival doc" aria-label="What the rival was">
+    <section class="rival doc" aria-label={t('debrief.what-the-rival-was')}>
       <div class="form-head">
-        <h2 class="sheet-heading">What the rival was</h2>
+        <h2 class="sheet-heading">{t('debrief.what-the-rival-was')}</h2>
         <span>{scenario.adversary.name}</span>
       </div>
       <p class="rival__type">
@@ -38,15 +39,15 @@ export function RivalForm({
       </div>
       <table class="rival__belief">
         <caption>
-          What your staff gave for <b>{inSentence(type.name, '')}</b>
+          {t('debrief.what-your-staff-gave')} <b>{inSentence(type.name, '')}</b>
         </caption>
         <thead>
           <tr>
-            <th scope="col">Turn</th>
+            <th scope="col">{t('debrief.turn')}</th>
             <th scope="col">
-              <span class="hidden-text">Chance given to the true type</span>
+              <span class="hidden-text">{t('debrief.chance-given-to-the')}</span>
             </th>
-            <th scope="col">Its move</th>
+            <th scope="col">{t('debrief.its-move')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +57,7 @@ export function RivalForm({
             const others = scenario.adversary.types.flatMap((t, i) => (i === at ? [] : [`${t.name} ${percent(belief(turn, i))}`]));
             return (
               <tr key={turn} title={others.join(', ')}>
-                <th scope="row">{turn === 0 ? 'start' : turn}</th>
+                <th scope="row">{turn === 0 ? t('debrief.start') : turn}</th>
                 <td>
                   <span class="rival__bar" aria-hidden="true">
                     <i style={{ width: `${own / 100}%` }} />
@@ -68,7 +69,7 @@ export function RivalForm({
                 </td>
                 <td>
                   {story === undefined || story.act === '' ? '' : names.act(story.act)}
-                  {story !== undefined && !story.actSeen && <em> unseen</em>}
+                  {story !== undefined && !story.actSeen && <em> {t('debrief.unseen')}</em>}
                 </td>
               </tr>
             );
@@ -80,16 +81,36 @@ export function RivalForm({
 }
 
 const FEATURE_NAMES: Readonly<Record<string, string>> = {
-  gain: 'Gain',
-  cost: 'Expected cost',
-  fear: 'Fear',
-  norms: 'Norms',
-  audience: 'Face at home',
-  'off-ramp': 'Way down',
-  backlash: 'Your over-reaction',
-  opportunity: 'Weak spots',
-  sanctions: 'Sanctions',
-  'red-line': 'Red lines',
+  get gain() {
+    return t('debrief.feature-gain');
+  },
+  get cost() {
+    return t('debrief.feature-cost');
+  },
+  get fear() {
+    return t('debrief.feature-fear');
+  },
+  get norms() {
+    return t('debrief.feature-norms');
+  },
+  get audience() {
+    return t('debrief.feature-audience');
+  },
+  get 'off-ramp'() {
+    return t('debrief.feature-off-ramp');
+  },
+  get backlash() {
+    return t('debrief.feature-backlash');
+  },
+  get opportunity() {
+    return t('debrief.feature-opportunity');
+  },
+  get sanctions() {
+    return t('debrief.feature-sanctions');
+  },
+  get 'red-line'() {
+    return t('debrief.feature-red-line');
+  },
 } satisfies Record<Feature, string>;
 
 /** The parts of the utility that the model has, then those that the scenario adds. */
@@ -104,10 +125,10 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
   const choices = events.filter((e): e is Chose => e.type === 'adversary/chose');
   if (choices.length === 0) return null;
   return (
-    <section class="choices paper" aria-label="The rival’s choices">
+    <section class="choices paper" aria-label={t('debrief.the-rivals-choices')}>
       <div class="form-head">
-        <h2 class="sheet-heading">The rival’s choices, opened</h2>
-        <span>odds of each move, and what spoke for and against it</span>
+        <h2 class="sheet-heading">{t('debrief.the-rivals-choices-opened')}</h2>
+        <span>{t('debrief.odds-of-each-move')}</span>
       </div>
       {choices.map((c) => {
         const taken = c.options.find((o) => o.act === c.act);
@@ -116,25 +137,30 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
         return (
           <details key={c.turn}>
             <summary>
-              <b>Turn {c.turn}:</b> {names.act(c.act)}, at {percent(taken?.odds ?? 0)}
-              {order[0]?.act === c.act
-                ? ', its likeliest move'
-                : order[0] === undefined
-                  ? ''
-                  : `; likelier was: ${names.act(order[0].act)}, ${percent(order[0].odds)}`}
+              <b>{t('debrief.turn-3', { turn: c.turn })}</b>{' '}
+              {t('debrief.at', {
+                act: names.act(c.act),
+                odds: percent(taken?.odds ?? 0),
+                what:
+                  order[0]?.act === c.act
+                    ? t('debrief.its-likeliest-move')
+                    : order[0] === undefined
+                      ? ''
+                      : t('debrief.likelier-was', { act: names.act(order[0].act), odds: percent(order[0].odds) }),
+              })}
             </summary>
             <div class="choices__table">
               <table>
                 <thead>
                   <tr>
-                    <th scope="col">Move</th>
-                    <th scope="col">Odds</th>
+                    <th scope="col">{t('debrief.move')}</th>
+                    <th scope="col">{t('debrief.odds')}</th>
                     {features.map((f) => (
                       <th scope="col" key={f}>
                         {parts[f]}
                       </th>
                     ))}
-                    <th scope="col">Sum</th>
+                    <th scope="col">{t('debrief.sum')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -142,7 +168,7 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
                     <tr key={o.act} class={o.act === c.act ? 'is-taken' : undefined}>
                       <th scope="row">
                         {names.act(o.act)}
-                        {o.act === c.act && <em> taken</em>}
+                        {o.act === c.act && <em> {t('debrief.taken')}</em>}
                       </th>
                       <td>{percent(o.odds)}</td>
                       {features.map((f) => (
@@ -155,10 +181,7 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
                   ))}
                 </tbody>
               </table>
-              <p class="muted">
-                The draw was {Math.floor(c.draw / 100)} of 100. Figures are hundredths of the rival’s own measure of worth: the higher the
-                sum, the likelier the move.
-              </p>
+              <p class="muted">{t('debrief.the-draw-was-of', { number: Math.floor(c.draw / 100) })}</p>
             </div>
           </details>
         );

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { SkillLuck } from '../../analysis';
 import { bounds, linear } from '../charts/scale';
 import { interval, one, signed } from './amounts';
@@ -7,12 +8,12 @@ import { nameOf } from './ending';
 /** From the yardstick over the decisions and the luck to the result: a staircase that is a table at the same time. */
 export function SkillForm({ skill }: { readonly skill: SkillLuck | null }) {
   return (
-    <section class="skill paper" aria-label="Skill and luck" aria-busy={skill === null}>
+    <section class="skill paper" aria-label={t('debrief.skill-and-luck')} aria-busy={skill === null}>
       <div class="form-head">
-        <h2 class="sheet-heading">Skill and luck</h2>
-        <span>points</span>
+        <h2 class="sheet-heading">{t('debrief.skill-and-luck')}</h2>
+        <span>{t('debrief.points')}</span>
       </div>
-      {skill === null ? <p class="muted skill__note">Your decisions are being played again under other luck.</p> : <Stairs skill={skill} />}
+      {skill === null ? <p class="muted skill__note">{t('debrief.your-decisions-are-being')}</p> : <Stairs skill={skill} />}
     </section>
   );
 }
@@ -26,16 +27,14 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
   const low = domain[0];
   const rows = [
     { name: `“${cap(nameOf(reference))}”`, from: low, to: yardstick, kind: 'yardstick', text: one(yardstick) },
-    { name: 'Your decisions', from: yardstick, to: decisions.mean, kind: 'skill', text: signed(skill.skill.mean) },
-    { name: 'Your luck', from: decisions.mean, to: outcome, kind: 'luck', text: signed(skill.luck.mean) },
-    { name: 'Result', from: low, to: outcome, kind: 'result', text: one(outcome) },
+    { name: t('debrief.your-decisions'), from: yardstick, to: decisions.mean, kind: 'skill', text: signed(skill.skill.mean) },
+    { name: t('debrief.your-luck'), from: decisions.mean, to: outcome, kind: 'luck', text: signed(skill.luck.mean) },
+    { name: t('debrief.result'), from: low, to: outcome, kind: 'result', text: one(outcome) },
   ];
   return (
     <>
       <table class="skill__stairs">
-        <caption class="hidden-text">
-          From the expectation of the course “{nameOf(reference)}” over your decisions and your luck to your result
-        </caption>
+        <caption class="hidden-text">{t('debrief.from-the-expectation-of', { policy: nameOf(reference) })}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.kind}>
@@ -64,19 +63,23 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
         </tbody>
       </table>
       <p class="muted skill__note">
-        Your decisions in {decisions.n} matches with other luck against the same rival: {one(decisions.mean)} ({interval(decisions)}). They
-        are held turn by turn, while “{nameOf(reference)}” looks again each turn; that errs against you.
-        {skill.leftOut >= 0.005 && ` ${Math.round(100 * skill.leftOut)}\u00a0% of your commands were not allowed there and left out.`}
+        {t('debrief.your-decisions-in-matches', {
+          n: decisions.n,
+          one: one(decisions.mean),
+          range: interval(decisions),
+          policy: nameOf(reference),
+          leftOut: skill.leftOut >= 0.005 ? ` ${t('debrief.of-your-commands-were', { number: Math.round(100 * skill.leftOut) })}` : '',
+        })}
       </p>
       <details>
-        <summary>Turn by turn, and other courses</summary>
+        <summary>{t('debrief.turn-by-turn-and')}</summary>
         <table class="skill__turns">
-          <caption>Each decision against what “{nameOf(reference)}” would have done from there, and what luck then did</caption>
+          <caption>{t('debrief.each-decision-against-what', { policy: nameOf(reference) })}</caption>
           <thead>
             <tr>
-              <th scope="col">Turn</th>
-              <th scope="col">Decision</th>
-              <th scope="col">Luck</th>
+              <th scope="col">{t('debrief.turn')}</th>
+              <th scope="col">{t('debrief.decision')}</th>
+              <th scope="col">{t('debrief.luck')}</th>
             </tr>
           </thead>
           <tbody>
@@ -90,7 +93,7 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
           </tbody>
         </table>
         <table class="skill__turns">
-          <caption>Other courses against the same rival</caption>
+          <caption>{t('debrief.other-courses-against-the')}</caption>
           <tbody>
             {skill.policies.map(({ policy, value }) => (
               <tr key={policy}>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { TurnRecord } from '../../session/api';
@@ -24,7 +25,7 @@ export function storyOf(scenario: Scenario, events: readonly GameEvent[], turn: 
   return {
     turn,
     adopted: adopted.map((e) => e.measure),
-    decisions: adopted.map((e) => names.measure(e.measure) + (e.level < 1000 ? ' (in part)' : '')),
+    decisions: adopted.map((e) => names.measure(e.measure) + (e.level < 1000 ? ` ${t('debrief.in-part')}` : '')),
     withdrawn: mine.some((e) => e.type === 'way/taken' && e.way === 'withdraw'),
     injects: mine.flatMap((e) => (e.type === 'inject/fired' ? [names.inject(e.inject)] : [])),
     broken: [...new Set(mine.flatMap((e) => (e.type === 'silence/broken' ? e.delegations.map((d) => names.actor(d)) : [])))],

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Cloud } from '../../analysis';
 import type { Session, Snapshot } from '../../session/api';
 import { DASHES, TimelineChart } from '../charts/timeline-chart';
-import { Button, count, dateRange, Dialog, namesOf, numberWord } from '../shared';
+import { Button, capitalise, dateRange, Dialog, namesOf, numberWord } from '../shared';
 import { LedgerForm, turnLedger } from '../why/ledger';
 import { marksOf, seriesOf } from './story';
 import type { TurnStory } from './story';
@@ -49,26 +50,28 @@ export function TimelineForm({
   };
   const year = scenario.turns[0]?.date.slice(0, 4) ?? '';
   return (
-    <section class="course paper" aria-label="The course of the crisis" ref={form}>
+    <section class="course paper" aria-label={t('debrief.the-course-of-the')} ref={form}>
       <div class="form-head">
-        <h2 class="sheet-heading">{played === 1 ? 'One turn' : `${numberWord(played).replace(/^./, (c) => c.toUpperCase())} turns`}</h2>
+        <h2 class="sheet-heading">
+          {played === 1 ? t('debrief.one-turn') : t('debrief.turns-word', { count: capitalise(numberWord(played)) })}
+        </h2>
         <span class="course__key">
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <rect class="mark mark--solid" x="1" y="1" width="10" height="10" />
           </svg>
-          decision
+          {t('debrief.decision-2')}
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path class="mark" d="M6 1L11 11L1 11Z" />
           </svg>
-          event
+          {t('debrief.event')}
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path class="mark mark--cross" d="M1 1L11 11M11 1L1 11" />
           </svg>
-          silence broken
-          <span class="course__hint">a turn opens its ledger</span>
+          {t('debrief.silence-broken')}
+          <span class="course__hint">{t('debrief.a-turn-opens-its')}</span>
         </span>
       </div>
-      <div class="course__pick" role="group" aria-label="Indicators in the chart, at most four">
+      <div class="course__pick" role="group" aria-label={t('debrief.indicators-in-the-chart')}>
         {all.map((i) => (
           <button type="button" key={i.id} class="chip" aria-pressed={chosen.includes(i.id)} onClick={() => toggle(i.id)}>
             {i.name}
@@ -76,7 +79,7 @@ export function TimelineForm({
         ))}
         {known && (
           <button type="button" class="chip chip--history" aria-pressed={withHistory} onClick={() => setWithHistory(!withHistory)}>
-            Course of {year}
+            {t('debrief.course-of', { year })}
           </button>
         )}
         {bands && (
@@ -84,58 +87,60 @@ export function TimelineForm({
             type="button"
             class="chip chip--history"
             aria-pressed={withCloud}
-            title={`${names.indicator(last)} in ${cloud?.games ?? 0} simulated games; choose an indicator to see its own`}
+            title={t('debrief.in-simulated-games-choose', { indicator: names.indicator(last), games: cloud?.games ?? 0 })}
             onClick={() => setWithCloud(!withCloud)}
           >
-            Other games: {names.indicator(last)}
+            {t('debrief.other-games', { indicator: names.indicator(last) })}
           </button>
         )}
       </div>
       <div class="course__chart">
         <TimelineChart
-          title={`Course of the crisis: ${series.map((s) => s.name).join(', ')}`}
+          title={t('debrief.course-of-the-crisis', { list: series.map((s) => s.name).join(', ') })}
           description={series
-            .map((s) => `${s.name} from ${Math.round(s.values[0] ?? 0)} to ${Math.round(s.values[s.values.length - 1] ?? 0)}`)
+            .map((s) =>
+              t('debrief.from-to', {
+                s: s.name,
+                number: Math.round(s.values[0] ?? 0),
+                number2: Math.round(s.values[s.values.length - 1] ?? 0),
+              }),
+            )
             .join('; ')
-            .concat(behind ? `; shaded behind it: ${behind.name} in other games, as in the second table` : '')}
+            .concat(behind ? t('debrief.shaded-behind-it-in', { behind: behind.name }) : '')}
           series={series}
           cloud={behind}
           marks={marksOf(stories)}
           turns={scenario.turns.length}
-          historyName={`the course of ${year}`}
+          historyName={t('debrief.the-course-of', { year })}
           onTurn={setTurn}
         />
       </div>
-      {behind && cloud && (
-        <p class="muted">
-          Shaded: {behind.name} in {cloud.games} other games; the darker band holds half of them, both together nine in ten.
-        </p>
-      )}
+      {behind && cloud && <p class="muted">{t('debrief.shaded-in-other-games', { behind: behind.name, games: cloud.games })}</p>}
       <details class="course__table">
-        <summary>The same as a table</summary>
-        <div class="scroll-x" role="region" aria-label="The course of the crisis as a table" tabIndex={0}>
+        <summary>{t('debrief.the-same-as-a')}</summary>
+        <div class="scroll-x" role="region" aria-label={t('debrief.the-course-of-the-2')} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Turn</th>
+                <th scope="col">{t('debrief.turn')}</th>
                 {all.map((i) => (
                   <th scope="col" key={i.id}>
                     {i.name}
                   </th>
                 ))}
-                <th scope="col">Decided</th>
+                <th scope="col">{t('debrief.decided-3')}</th>
                 <th scope="col">{scenario.adversary.name}</th>
-                <th scope="col">Events</th>
+                <th scope="col">{t('debrief.events')}</th>
               </tr>
             </thead>
             <tbody>
-              {snapshot.turns.map((t) => {
-                const story = stories.find((s) => s.turn === t.turn);
+              {snapshot.turns.map((record) => {
+                const story = stories.find((s) => s.turn === record.turn);
                 return (
-                  <tr key={t.turn}>
-                    <th scope="row">{t.turn === 0 ? 'start' : t.turn}</th>
+                  <tr key={record.turn}>
+                    <th scope="row">{record.turn === 0 ? t('debrief.start') : record.turn}</th>
                     {all.map((i) => (
-                      <td key={i.id}>{Math.round((t.ind[scenario.indicators.indexOf(i)] ?? 0) / 100)}</td>
+                      <td key={i.id}>{Math.round((record.ind[scenario.indicators.indexOf(i)] ?? 0) / 100)}</td>
                     ))}
                     <td>{story?.decisions.join('; ')}</td>
                     <td>{story === undefined || story.act === '' ? '' : names.act(story.act)}</td>
@@ -169,16 +174,20 @@ function CloudTable({
 }) {
   return (
     <details class="course__table">
-      <summary>
-        {name} in {games} other games, as a table
-      </summary>
+      <summary>{t('debrief.in-other-games-as', { name, games })}</summary>
       <div class="scroll-x">
         <table>
           <thead>
             <tr>
-              <th scope="col">Turn</th>
-              <th scope="col">Your game</th>
-              {['lowest 5 %', 'lowest quarter', 'middle', 'highest quarter', 'highest 5 %'].map((head) => (
+              <th scope="col">{t('debrief.turn')}</th>
+              <th scope="col">{t('debrief.your-game')}</th>
+              {[
+                t('debrief.lowest-5'),
+                t('debrief.lowest-quarter'),
+                t('debrief.middle-2'),
+                t('debrief.highest-quarter'),
+                t('debrief.highest-5'),
+              ].map((head) => (
                 <th scope="col" key={head}>
                   {head}
                 </th>
@@ -189,7 +198,7 @@ function CloudTable({
             {bands.map((band, at) => (
               <tr key={at}>
                 <th scope="row">{at + 1}</th>
-                <td>{own[at + 1] === undefined ? 'over' : Math.round(own[at + 1] ?? 0)}</td>
+                <td>{own[at + 1] === undefined ? t('debrief.over') : Math.round(own[at + 1] ?? 0)}</td>
                 {band.map((value, i) => (
                   <td key={i}>{Math.round(value)}</td>
                 ))}
@@ -198,10 +207,7 @@ function CloudTable({
           </tbody>
         </table>
       </div>
-      <p class="muted">
-        Six courses in equal parts: nothing done, at random, always hawk, always dove, the real course, reads the rival. A game that ended
-        early counts on with its last values.
-      </p>
+      <p class="muted">{t('debrief.six-courses-in-equal')}</p>
     </details>
   );
 }
@@ -227,29 +233,29 @@ function TurnDialog({
   const from = scenario.turns[turn - 1]?.date ?? '';
   return (
     <Dialog
-      title={`Ledger of turn ${turn}`}
+      title={t('debrief.ledger-of-turn', { turn })}
       size="wide"
       aside={<span class="muted">{dateRange(from, scenario.turns[turn]?.date ?? scenario.until)}</span>}
       onClose={() => go(null)}
       footer={
         <>
-          <Button icon="left" reason={turn > 1 ? null : 'This is the first turn.'} onPress={() => go(turn - 1)}>
-            Turn before
+          <Button icon="left" reason={turn > 1 ? null : t('debrief.this-is-the-first')} onPress={() => go(turn - 1)}>
+            {t('debrief.turn-before')}
           </Button>
-          <Button icon="right" reason={turn < last ? null : 'This is the last turn.'} onPress={() => go(turn + 1)}>
-            Turn after
+          <Button icon="right" reason={turn < last ? null : t('debrief.this-is-the-last')} onPress={() => go(turn + 1)}>
+            {t('debrief.turn-after')}
           </Button>
         </>
       }
     >
       {story !== undefined && (
         <p class="course__story">
-          <b>Decided:</b> {story.decisions.length > 0 ? story.decisions.join('; ') : 'nothing'}. <b>{scenario.adversary.name}:</b>{' '}
-          {story.act === '' ? 'nothing' : names.act(story.act)}
-          {story.actSeen ? '' : ' (not seen at the time)'}.
+          <b>{t('debrief.decided')}</b> {story.decisions.length > 0 ? story.decisions.join('; ') : t('debrief.nothing')}.{' '}
+          <b>{scenario.adversary.name}:</b> {story.act === '' ? t('debrief.nothing') : names.act(story.act)}
+          {story.actSeen ? '' : ` ${t('debrief.not-seen-at-the')}`}.
           {story.broken.length > 0 &&
-            ` Silence was broken by ${count(story.broken.length, 'delegation', 'delegations')}: ${story.broken.join(', ')}.`}
-          {story.injects.length > 0 && ` Events: ${story.injects.join('; ')}.`}
+            ` ${t('debrief.silence-was-broken-by', { broken: story.broken.length, list: story.broken.join(', ') })}`}
+          {story.injects.length > 0 && ` ${t('debrief.events-2', { list: story.injects.join('; ') })}`}
         </p>
       )}
       <LedgerForm rows={turnLedger(session, snapshot.events, turn)} />

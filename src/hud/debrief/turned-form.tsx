@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { DecisionValue, Reason } from '../../analysis';
 import type { Scenario } from '../../engine/scenario';
 import { Button, namesOf } from '../shared';
@@ -21,17 +22,17 @@ export function TurnedForm({
   const wise = truth?.decisions.truth ?? [];
   const settled = share >= 1;
   return (
-    <section class="turned doc" aria-label="Where it turned" aria-busy={!settled && failed === null}>
+    <section class="turned doc" aria-label={t('debrief.where-it-turned')} aria-busy={!settled && failed === null}>
       <div class="form-head">
-        <h2 class="sheet-heading">Where it turned</h2>
-        <span>{settled ? 'expected points' : failed === null ? `${Math.round(100 * share)}\u00a0% worked out` : ''}</span>
+        <h2 class="sheet-heading">{t('debrief.where-it-turned')}</h2>
+        <span>
+          {settled ? t('debrief.expected-points') : failed === null ? t('debrief.worked-out', { number: Math.round(100 * share) }) : ''}
+        </span>
       </div>
-      {failed !== null && <p class="turned__note">It could not be worked out on this device: {failed}.</p>}
-      {points === null && failed === null && <p class="turned__note">Your decisions are being played again, with others beside them.</p>}
+      {failed !== null && <p class="turned__note">{t('debrief.it-could-not-be', { failed })}</p>}
+      {points === null && failed === null && <p class="turned__note">{t('debrief.your-decisions-are-being-2')}</p>}
       {points !== null && points.top.length === 0 && (
-        <p class="turned__note">
-          {settled ? 'No decision stood out from its alternatives by more than luck would.' : 'Nothing clear yet.'}
-        </p>
+        <p class="turned__note">{settled ? t('debrief.no-decision-stood-out') : t('debrief.nothing-clear-yet')}</p>
       )}
       <ol class="turned__list">
         {points?.top.map(({ turn, kind }, i) => {
@@ -43,20 +44,18 @@ export function TurnedForm({
                 {i + 1}
               </span>
               <div>
-                <h3>
-                  Turn {turn}: {agendaWords(scenario, decision.done.measures)}
-                </h3>
+                <h3>{t('debrief.turn-4', { turn, measures: agendaWords(scenario, decision.done.measures) })}</h3>
                 {kind === 'missed' ? (
                   <Missed scenario={scenario} decision={decision} wise={wise.find((each) => each.turn === turn)} />
                 ) : (
                   <p>
-                    Well decided: <b>{pointsWords(decision.gain.mean)} more</b> than the average of {decision.others.length} alternatives (
-                    {interval(decision.gain)}).
+                    {t('debrief.well-decided')} <b>{t('debrief.more', { points: pointsWords(decision.gain.mean) })}</b>{' '}
+                    {t('debrief.than-the-average-of', { others: decision.others.length, range: interval(decision.gain) })}
                   </p>
                 )}
                 {onPlayFrom !== undefined && settled && (
                   <Button small icon="again" onPress={() => onPlayFrom(turn)}>
-                    Play it from turn {turn}
+                    {t('debrief.play-it-from-turn', { turn })}
                   </Button>
                 )}
               </div>
@@ -67,12 +66,10 @@ export function TurnedForm({
       {settled && points !== null && (
         <>
           <p class="turned__note">
-            Each decision against its alternatives, {points.replays} replays of each under the same luck, later turns by the course “
-            {nameOf(points.continuation)}”. What was hidden then is drawn from what could be known. In brackets: 95 in 100 such intervals
-            hold the true value.
+            {t('debrief.each-decision-against-its', { replays: points.replays, policy: nameOf(points.continuation) })}
           </p>
           <details>
-            <summary>Every decision</summary>
+            <summary>{t('debrief.every-decision')}</summary>
             <Decisions scenario={scenario} decisions={decisions} onPlayFrom={onPlayFrom} />
           </details>
         </>
@@ -95,8 +92,10 @@ function Missed({
   return (
     <>
       <p>
-        Better: {better.measures.length === 0 ? 'let the turn pass' : agendaWords(scenario, better.measures)}. Worth{' '}
-        <b>{pointsWords(better.difference.mean)} more</b> ({interval(better.difference)}).
+        {t('debrief.better-worth', {
+          what: better.measures.length === 0 ? t('debrief.let-the-turn-pass') : agendaWords(scenario, better.measures),
+        })}{' '}
+        <b>{t('debrief.more', { points: pointsWords(better.difference.mean) })}</b> ({interval(better.difference)}).
       </p>
       {better.reason !== null && <p class="turned__why">{because(scenario, better.reason)}</p>}
       {wise !== undefined && <p class="turned__why">{inTruth(scenario, decision, wise)}</p>}
@@ -110,16 +109,19 @@ function because(scenario: Scenario, reason: Reason): string {
   const moved = reason.indicators
     .filter((each) => Math.abs(each.end) >= 0.5 && Math.abs(each.score) >= 0.05)
     .slice(0, 3)
-    .map(
-      (each) =>
-        `${inSentence(names.indicator(each.id), scenario.adversary.name)} ${one(Math.abs(each.end))} ${each.end < 0 ? 'lower' : 'higher'}`,
+    .map((each) =>
+      t('debrief.lower', {
+        name: inSentence(names.indicator(each.id), scenario.adversary.name),
+        by: one(Math.abs(each.end)),
+        case: each.end < 0 ? 'yes' : 'no',
+      }),
     );
   const [ending] = reason.endings;
   const title = scenario.endings.find((each) => each.id === ending?.id)?.title;
   const parts = [
-    ...(moved.length > 0 ? [`By the end: ${moved.join(', ')}.`] : []),
+    ...(moved.length > 0 ? [t('debrief.by-the-end', { list: moved.join(', ') })] : []),
     ...(ending !== undefined && title !== undefined
-      ? [`“${title}” in ${ofHundred(ending.other)} replays instead of ${ofHundred(ending.done)}.`]
+      ? [t('debrief.in-replays-instead-of', { title, share: ofHundred(ending.other), share2: ofHundred(ending.done) })]
       : []),
   ];
   return parts.join(' ');
@@ -127,10 +129,14 @@ function because(scenario: Scenario, reason: Reason): string {
 
 function inTruth(scenario: Scenario, decision: DecisionValue, wise: DecisionValue): string {
   const { better } = wise;
-  if (better === null || !better.clear) return 'Knowing what was hidden: nothing clearly better than what you did.';
+  if (better === null || !better.clear) return t('debrief.knowing-what-was-hidden');
   const same = better.measures.join() === decision.better?.measures.join();
-  const what = same ? 'the same' : better.measures.length === 0 ? 'let the turn pass' : agendaWords(scenario, better.measures);
-  return `Knowing what was hidden: ${what}, ${pointsWords(better.difference.mean)} more.`;
+  const what = same
+    ? t('debrief.the-same')
+    : better.measures.length === 0
+      ? t('debrief.let-the-turn-pass')
+      : agendaWords(scenario, better.measures);
+  return t('debrief.knowing-what-was-hidden-2', { what, points: pointsWords(better.difference.mean) });
 }
 
 function Decisions({
@@ -147,11 +153,11 @@ function Decisions({
       <table class="turned__table">
         <thead>
           <tr>
-            <th scope="col">Turn</th>
-            <th scope="col">You</th>
-            <th scope="col">Expected</th>
-            <th scope="col">Best alternative</th>
-            <th scope="col">Change</th>
+            <th scope="col">{t('debrief.turn')}</th>
+            <th scope="col">{t('debrief.you-2')}</th>
+            <th scope="col">{t('debrief.expected')}</th>
+            <th scope="col">{t('debrief.best-alternative')}</th>
+            <th scope="col">{t('debrief.change')}</th>
           </tr>
         </thead>
         <tbody>
@@ -161,15 +167,20 @@ function Decisions({
                 {onPlayFrom === undefined ? (
                   each.turn
                 ) : (
-                  <button type="button" class="turned__from" title={`Play it from turn ${each.turn}`} onClick={() => onPlayFrom(each.turn)}>
+                  <button
+                    type="button"
+                    class="turned__from"
+                    title={t('debrief.play-it-from-turn', { turn: each.turn })}
+                    onClick={() => onPlayFrom(each.turn)}
+                  >
                     {each.turn}
-                    <span class="hidden-text">: play it from here</span>
+                    <span class="hidden-text">{t('debrief.play-it-from-here')}</span>
                   </button>
                 )}
               </th>
               <td>{agendaWords(scenario, each.done.measures)}</td>
               <td>{Math.round(each.done.value.mean)}</td>
-              <td>{each.better === null ? 'none better' : agendaWords(scenario, each.better.measures)}</td>
+              <td>{each.better === null ? t('debrief.none-better') : agendaWords(scenario, each.better.measures)}</td>
               <td>{each.better === null ? '' : `${signed(each.better.difference.mean)} (${interval(each.better.difference)})`}</td>
             </tr>
           ))}

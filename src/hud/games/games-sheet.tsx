@@ -168,7 +168,7 @@ function KeepForm({ host, onKept }: { readonly host: Host; readonly onKept: () =
         type="text"
         maxLength={80}
         autocomplete="off"
-        placeholder={t('games.keep-default', { title: session.scenario.title, turn: session.snapshot().view.pub.turn })}
+        placeholder={t('saves.keep-default', { title: session.scenario.title, turn: session.snapshot().view.pub.turn })}
         value={name}
         onInput={(event) => {
           setName(event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { change, estimativeWord, namesOf, percent } from '../shared';
 import { inSentence } from '../why/words';
@@ -8,10 +9,10 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
   const names = namesOf(scenario);
   const reason = move.act !== '' && move.seen ? names.act(move.act) : '';
   return (
-    <section class="belief paper" aria-label="Who are we facing?">
+    <section class="belief paper" aria-label={t('response.who-are-we-facing')}>
       <div class="form-head">
-        <h2 class="sheet-heading">Who are we facing?</h2>
-        <span>staff, now</span>
+        <h2 class="sheet-heading">{t('response.who-are-we-facing')}</h2>
+        <span>{t('response.staff-now')}</span>
       </div>
       {scenario.adversary.types.map((type, i) => {
         const before = move.before[i] ?? 0;
@@ -38,10 +39,7 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
           </div>
         );
       })}
-      <p class="belief__why">
-        {reason === '' ? 'Moved by what was not seen: the act stayed hidden.' : `Moved by what was seen: ${inSentence(reason, '')}.`}{' '}
-        Dashed: before.
-      </p>
+      <p class="belief__why">{t('response.other-dashed-before', { case: reason === '' ? 'yes' : 'no', name: inSentence(reason, '') })}</p>
     </section>
   );
 }

@@ -1,8 +1,9 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import { countWord } from '../why/words';
-import { listWords } from '../shared/format';
+import { decimal, listWords } from '../shared/format';
 import { namesOf, WAY_NAMES } from '../shared/names';
 import { bodyVoteWords, clauseName, ruleWords } from '../shared/rule-words';
 import type { IconName } from '../shared/icon';
@@ -25,27 +26,40 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
   const rival = scenario.adversary.name;
   switch (event.type) {
     case 'decision/none':
-      return ours('file', 'No decision', 'The turn passes without a text.');
+      return ours('file', t('response.no-decision'), t('response.the-turn-passes-without'));
     case 'decision/adopted': {
       const way =
         event.way === 'silence'
           ? scenario.council.rule.kind === 'consensus'
-            ? 'All held silence.'
-            : 'Carried by the rule of the council.'
+            ? t('response.all-held-silence')
+            : t('response.carried-by-the-rule')
           : event.way === 'chair'
-            ? 'Within the chair\u2019s own authority.'
+            ? t('response.within-the-chairs-own')
             : `${WAY_NAMES[event.way]}.`;
-      const part = event.level < 1000 ? ` At ${(event.level / 1000).toFixed(2).replace(/0$/, '')} of its full effect.` : '';
-      return ours('check', `Decided: ${names.measure(event.measure)}`, `${way}${part} ${arrival(event.arrives, event.turn)}`);
+      const part =
+        event.level < 1000 ? ` ${t('response.at-of-its-full', { number: decimal(event.level / 1000, 2).replace(/0$/, '') })}` : '';
+      return ours(
+        'check',
+        t('response.decided', { measure: names.measure(event.measure) }),
+        `${way}${part} ${arrival(event.arrives, event.turn)}`,
+      );
     }
     case 'council/consulted':
-      return ours('messages', `Consultations under ${clauseName(scenario, 'consult')}`, 'Every ally has shown where it stands.');
+      return ours(
+        'messages',
+        t('response.consultations-under', { clause: clauseName(scenario, 'consult') }),
+        t('response.every-ally-has-shown'),
+      );
     case 'measure/took-effect':
-      return ours('flag', `${names.measure(event.measure)} takes effect`, event.level < 1000 ? 'In part.' : '');
+      return ours(
+        'flag',
+        t('response.takes-effect', { measure: names.measure(event.measure) }),
+        event.level < 1000 ? t('response.in-part') : '',
+      );
     case 'measure/expired':
-      return ours('hourglass', `${names.measure(event.measure)} runs out`);
+      return ours('hourglass', t('response.runs-out', { measure: names.measure(event.measure) }));
     case 'measure/lapsed':
-      return ours('coins', `${names.measure(event.measure)} lapses`, 'Its upkeep could not be paid.');
+      return ours('coins', t('response.lapses', { measure: names.measure(event.measure) }), t('response.its-upkeep-could-not'));
     case 'adversary/acted': {
       const act = names.actSpec(event.act);
       const dispatch = event.seen ? act?.seen : act?.unseen;
@@ -53,15 +67,15 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         return {
           side: 'rival',
           icon: 'eye',
-          title: `Nothing was seen of ${rival}`,
-          text: 'Whatever it did left no trace that the staff could read.',
+          title: t('response.nothing-was-seen-of', { rival }),
+          text: t('response.whatever-it-did-left'),
           place: '',
           grade: null,
         };
       return {
         side: 'rival',
         icon: 'eye',
-        title: event.seen ? (act?.headline ?? names.act(event.act)) : 'Something moves; what, is not clear.',
+        title: event.seen ? (act?.headline ?? names.act(event.act)) : t('response.something-moves-what-is'),
         text: dispatch?.text ?? act?.text ?? '',
         place: dispatch === null || dispatch === undefined ? rival : names.place(dispatch.place),
         grade: dispatch?.grade ?? null,
@@ -82,18 +96,26 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
       return {
         side: 'alarm',
         icon: 'alert',
-        title: `${names.actor(event.member)} has been attacked`,
-        text: `An armed attack on a member: ${clauseName(scenario, 'aid')} may be invoked.`,
+        title: t('response.has-been-attacked', { actor: names.actor(event.member) }),
+        text: t('response.an-armed-attack-on', { clause: clauseName(scenario, 'aid') }),
         place: '',
         grade: null,
       };
     case 'silence/outvoted':
-      return ours('users', `Carried without ${listWords(event.delegations.map((id) => names.actor(id)))}`, ruleWords(scenario));
+      return ours(
+        'users',
+        t('response.carried-without', { map: listWords(event.delegations.map((id) => names.actor(id))) }),
+        ruleWords(scenario),
+      );
     case 'body/voted':
       return {
         side: event.passes ? 'ours' : 'alarm',
         icon: event.passes ? 'check' : 'cross',
-        title: `${names.body(event.body)} ${event.passes ? 'agrees' : 'does not agree'}: ${names.measure(event.measure)}`,
+        title: t('response.body-voted', {
+          body: names.body(event.body),
+          case: event.passes ? 'yes' : 'no',
+          measure: names.measure(event.measure),
+        }),
         text: bodyVoteWords(scenario, event),
         place: '',
         grade: null,
@@ -114,7 +136,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
       return {
         side: 'chance',
         icon: 'search',
-        title: `Evidence: ${names.evidence(event.evidence)}`,
+        title: t('response.evidence', { evidence: names.evidence(event.evidence) }),
         text: spec?.findings[event.finding]?.text ?? '',
         place: spec ? names.place(spec.place) : '',
         grade: spec?.grade ?? null,
@@ -123,19 +145,19 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
     case 'candidate/named':
       return ours(
         'messages',
-        `Named in public: ${names.candidate(event.candidate)}`,
+        t('response.named-in-public', { candidate: names.candidate(event.candidate) }),
         event.early
-          ? `At a suspicion of ${Math.round(event.suspicion / 100)} of 100, before allies would stand behind it.`
-          : `At a suspicion of ${Math.round(event.suspicion / 100)} of 100.`,
+          ? t('response.at-a-suspicion-of', { number: Math.round(event.suspicion / 100) })
+          : t('response.at-a-suspicion-of-2', { number: Math.round(event.suspicion / 100) }),
       );
     case 'candidate/taken-back':
-      return ours('undo', `The name is taken back: ${names.candidate(event.candidate)}`);
+      return ours('undo', t('response.the-name-is-taken', { candidate: names.candidate(event.candidate) }));
     case 'commitment/probed':
       return {
         side: 'alarm',
         icon: 'flag',
-        title: `A slice beneath the red line: ${names.measure(event.measure)}`,
-        text: `${names.act(event.act)}. Not the line itself; the next decision shows whether it holds.`,
+        title: t('response.a-slice-beneath-the', { measure: names.measure(event.measure) }),
+        text: t('response.not-the-line-itself', { act: names.act(event.act) }),
         place: '',
         grade: null,
       };
@@ -143,8 +165,8 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
       return {
         side: 'alarm',
         icon: 'down',
-        title: `The red line wears away: ${names.measure(event.measure)}`,
-        text: 'What was tried beneath it went unanswered.',
+        title: t('response.the-red-line-wears', { measure: names.measure(event.measure) }),
+        text: t('response.what-was-tried-beneath'),
         place: '',
         grade: null,
       };
@@ -152,33 +174,41 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
       return {
         side: 'alarm',
         icon: 'flag',
-        title: `A red line is crossed: ${names.measure(event.measure)}`,
-        text: `${names.act(event.act)}. The next decision is the answer.`,
+        title: t('response.a-red-line-is', { measure: names.measure(event.measure) }),
+        text: t('response.the-next-decision-is', { act: names.act(event.act) }),
         place: '',
         grade: null,
       };
     case 'commitment/honoured':
-      return ours('check', `The red line was answered: ${names.measure(event.measure)}`, 'Word given, word kept.');
+      return ours('check', t('response.the-red-line-was', { measure: names.measure(event.measure) }), t('response.word-given-word-kept'));
     case 'commitment/unanswered':
       return {
         side: 'alarm',
         icon: 'cross',
-        title: `The red line went unanswered: ${names.measure(event.measure)}`,
-        text: 'Word given, and not kept.',
+        title: t('response.the-red-line-went', { measure: names.measure(event.measure) }),
+        text: t('response.word-given-and-not'),
         place: '',
         grade: null,
       };
     case 'rung/moved': {
-      const rung = (n: number): string => scenario.ladder.rungs[n - 1]?.name ?? `rung ${n}`;
+      const rung = (n: number): string => scenario.ladder.rungs[n - 1]?.name ?? t('response.rung', { n });
       const up = event.to > event.from;
       const broken = event.firebreak !== '';
       return {
         side: up ? 'alarm' : 'ours',
         icon: up ? 'up' : 'down',
         title: broken
-          ? `Firebreak ${up ? 'crossed' : 'regained'}: ${event.firebreak}`
-          : `${up ? 'Up' : 'Down'} the ladder: ${rung(event.to)}`,
-        text: `From ${rung(event.from)} (${event.from}) to ${rung(event.to)} (${event.to}): ${countWord(Math.abs(event.to - event.from))} ${Math.abs(event.to - event.from) === 1 ? 'rung' : 'rungs'} ${up ? 'up' : 'down'}.`,
+          ? t('response.firebreak-other', { case: up ? 'yes' : 'no', firebreak: event.firebreak })
+          : t('response.other-the-ladder', { case: up ? 'yes' : 'no', rung: rung(event.to) }),
+        text: t('response.from-to-other-other', {
+          rung: rung(event.from),
+          from: event.from,
+          rung2: rung(event.to),
+          to: event.to,
+          count: countWord(Math.abs(event.to - event.from)),
+          number: Math.abs(event.to - event.from),
+          case: up ? 'yes' : 'no',
+        }),
         place: '',
         grade: null,
       };
@@ -188,8 +218,8 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         ? {
             side: 'alarm',
             icon: 'alert',
-            title: 'An accident between forces',
-            text: 'Nobody ordered it; it counts all the same.',
+            title: t('response.an-accident-between-forces'),
+            text: t('response.nobody-ordered-it-it'),
             place: '',
             grade: null,
           }
@@ -200,8 +230,8 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
 }
 
 function arrival(arrives: number, turn: number): string {
-  if (arrives === 0) return 'It arrives after the last turn.';
-  return arrives <= turn ? 'In effect at once.' : `Takes effect in turn ${arrives}.`;
+  if (arrives === 0) return t('response.it-arrives-after-the');
+  return arrives <= turn ? t('response.in-effect-at-once') : t('response.takes-effect-in-turn', { arrives });
 }
 
 /** How the staff's belief moved over a turn, ten-thousandths by type, and what moved it. */

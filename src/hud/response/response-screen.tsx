@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Session } from '../../session/api';
 import { BoardFrame } from '../board';
 import { announce, Button, GradeStamp, Icon, snapshotOf, useShortcut } from '../shared';
@@ -39,10 +40,10 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
     if (playback.kind !== 'none') skip();
     onDebrief?.();
   };
-  useShortcut('Escape', 'Skip to the ledger', skip, playing);
+  useShortcut('Escape', t('response.skip-to-the-ledger'), skip, playing);
   useSpace(skip, playing);
-  useShortcut('N', ended ? 'To the debrief' : 'Next turn', next, !playing);
-  useShortcut('L', 'Ledger or map', () => setMapOnly((was) => !was), !playing);
+  useShortcut('N', ended ? t('response.to-the-debrief') : t('response.next-turn'), next, !playing);
+  useShortcut('L', t('response.ledger-or-map'), () => setMapOnly((was) => !was), !playing);
 
   const source =
     playback.kind === 'response'
@@ -62,7 +63,7 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
   const move = playing ? null : beliefMove(snapshot.events, turn);
   const chronicle = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reachable by the keyboard.
-    <ol class="beats" ref={list} tabIndex={0} aria-label="What happened, in order">
+    <ol class="beats" ref={list} tabIndex={0} aria-label={t('response.what-happened-in-order')}>
       {beats.map((beat, i) => (
         <BeatCard key={i} beat={beat} />
       ))}
@@ -72,10 +73,10 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
   const onward = !playing && (
     <div class="response__go" ref={go}>
       <Button onTable icon={mapOnly ? 'list' : 'map'} shortcut="L" onPress={() => setMapOnly(!mapOnly)}>
-        {mapOnly ? 'Ledger' : 'Map'}
+        {mapOnly ? t('response.ledger') : t('response.map')}
       </Button>
       <Button primary class="response__next" icon="arrow" shortcut="N" onPress={next}>
-        {ended ? 'To the debrief' : `Open turn ${turn + 1}`}
+        {ended ? t('response.to-the-debrief') : t('response.open-turn', { turn: turn + 1 })}
       </Button>
     </div>
   );
@@ -85,14 +86,14 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
         {latest?.title ?? '\u00a0'}
       </p>
       <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
-        Skip to the ledger
+        {t('response.skip-to-the-ledger')}
       </Button>
     </div>
   ) : mapOnly ? null : (
-    <section class="response__ledger paper" aria-label={`Ledger of turn ${turn}`} tabIndex={0}>
+    <section class="response__ledger paper" aria-label={t('response.ledger-of-turn', { turn })} tabIndex={0}>
       <div class="form-head">
-        <h2 class="sheet-heading">Ledger of turn {turn}</h2>
-        <span>value before, each cause, value now</span>
+        <h2 class="sheet-heading">{t('response.ledger-of-turn', { turn })}</h2>
+        <span>{t('response.value-before-each-cause')}</span>
       </div>
       <LedgerForm rows={turnLedger(session, snapshot.events, turn)} />
     </section>
@@ -102,7 +103,7 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
     <BoardFrame
       session={session}
       screen={`response ${playing ? 'is-playing' : mapOnly ? 'shows-map' : 'shows-ledger'}`}
-      label="Response and ledger"
+      label={t('response.response-and-ledger')}
       commands={commands}
       right={
         narrow ? null : (

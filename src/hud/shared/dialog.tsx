@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import { Button } from './button';
 
 export interface DialogProps {
@@ -45,7 +46,7 @@ export function Dialog(props: DialogProps) {
         <h2 id={titleId}>{props.title}</h2>
         <span class="sheet-aside">
           {props.aside}
-          <Button icon="cross" label="Close" small onPress={props.onClose} />
+          <Button icon="cross" label={t('app.close')} small onPress={props.onClose} />
         </span>
       </header>
       {/* In the tab order, so that a long sheet scrolls by keyboard. */}

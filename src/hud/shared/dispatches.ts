@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
@@ -46,14 +47,14 @@ function lateReport(scenario: Scenario, event: GameEvent): LateReport | null {
     const spec = scenario.intelligence.readings.find((one) => one.id === event.reading);
     if (!spec) return null;
     const words = spec.words.find((one) => event.value <= one.upTo * 100) ?? spec.words.at(-1);
-    const note = `${spec.name}: reads ${points(event.value)} of 100, give or take ${points(event.spread)}`;
+    const note = t('words.reads-of-100-give', { spec: spec.name, value: points(event.value), spread: points(event.spread) });
     return { place: spec.place, grade: `${spec.source}${event.digit}`, text: words?.text ?? '', note, headline: '', kind: 'reading' };
   }
   if (event.type === 'evidence/found') {
     const spec = scenario.attribution?.evidence.find((one) => one.id === event.evidence);
     if (!spec) return null;
     const { text } = spec.findings[event.finding] ?? { text: '' };
-    return { place: spec.place, grade: spec.grade, text, note: `Evidence: ${spec.name}`, headline: '', kind: 'evidence' };
+    return { place: spec.place, grade: spec.grade, text, note: t('words.evidence', { spec: spec.name }), headline: '', kind: 'evidence' };
   }
   if (event.type === 'power/moved') {
     const power = scenario.powers.find((one) => one.actor === event.power);

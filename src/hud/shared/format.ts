@@ -1,5 +1,4 @@
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
+import { language, locale, t } from '../../i18n';
 /** Points are stored in hundredths and shown whole. */
 export function points(hundredths: number): string {
   return String(Math.round(hundredths / 100)).replace('-', '\u2212');
@@ -8,20 +7,20 @@ export function points(hundredths: number): string {
 /** A signed change with a true minus; one decimal below a whole point, so that no cause shows as zero. */
 export function change(hundredths: number): string {
   const whole = Math.round(hundredths / 100);
-  const text = hundredths !== 0 && whole === 0 ? Math.abs(hundredths / 100).toFixed(1) : String(Math.abs(whole));
-  if (hundredths === 0 || Number(text) === 0) return '0';
+  const text = hundredths !== 0 && whole === 0 ? decimal(Math.abs(hundredths / 100), 1) : String(Math.abs(whole));
+  if (hundredths === 0 || /^0[.,]?0*$/.test(text)) return '0';
   return `${hundredths < 0 ? '\u2212' : '+'}${text}`;
 }
 
 export function changeRange(low: number, high: number): string {
   const [a, b] = [change(low), change(high)];
-  return a === b ? a : `${a} to ${b}`;
+  return a === b ? a : t('words.to', { a, b });
 }
 
 /** Coins from hundredths: whole when whole. */
 export function coins(hundredths: number): string {
   const value = Math.round(hundredths / 10) / 10;
-  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+  return Number.isInteger(value) ? String(value) : decimal(value, 1);
 }
 
 interface Day {
@@ -34,43 +33,56 @@ function readDate(iso: string): Day {
   return { year, month, day };
 }
 
+/** Days stand in UTC: the calendar of a crisis knows no time zone. */
+const written = new Map<string, Intl.DateTimeFormat>();
+function write(iso: string, options: Intl.DateTimeFormatOptions): string {
+  const { year, month, day } = readDate(iso);
+  const key = locale() + JSON.stringify(options);
+  const format = written.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  written.set(key, format);
+  const text = format.format(new Date(Date.UTC(year, month - 1, day)));
+  // In French the first of a month is an ordinal.
+  return language() === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 /** "18 March" */
 export function dayMonth(iso: string): string {
-  const { month, day } = readDate(iso);
-  return `${day} ${MONTHS[month - 1] ?? ''}`;
+  return write(iso, { day: 'numeric', month: 'long' });
 }
 /** "18 Mar" */
 export function dayMonthShort(iso: string): string {
-  const { month, day } = readDate(iso);
-  return `${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
+  const text = write(iso, { day: 'numeric', month: 'short' });
+  return language() === 'en' ? text.replace('Sept', 'Sep') : text;
 }
 /** "18 March 2014" */
 export function fullDate(iso: string): string {
-  return `${dayMonth(iso)} ${readDate(iso).year}`;
+  return write(iso, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 /** "18 March – 1 April", "3 – 9 March" */
 export function dateRange(from: string, to: string): string {
   const [a, b] = [readDate(from), readDate(to)];
-  if (a.year === b.year && a.month === b.month) return `${a.day} – ${dayMonth(to)}`;
+  if (a.year === b.year && a.month === b.month) return `${dayMonth(from).split(' ')[0] ?? ''} – ${dayMonth(to)}`;
   return `${dayMonth(from)} – ${dayMonth(to)}`;
 }
 
 /** "14 days", "at once" */
 export function leadTime(days: number): string {
-  if (days <= 0) return 'at once';
-  return days === 1 ? '1 day' : `${days} days`;
+  return days <= 0 ? t('words.at-once') : t('words.days', { days });
 }
 
-export function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
+/** Numbers to twelve as words where the language does so in running text. */
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 export function numberWord(n: number): string {
-  return NUMBER_WORDS[n] ?? String(n);
+  return language() === 'en' ? (NUMBER_WORDS[n] ?? String(n)) : String(n);
 }
 
-export function listWords(items: readonly string[], and = 'and'): string {
+export function listWords(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${and} ${items[items.length - 1] ?? ''}`;
+  return t('words.list', { list: items.slice(0, -1).join(', '), last: items[items.length - 1] ?? '' });
+}
+
+/** A number with its decimals, with the point or comma of the language. */
+export function decimal(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return language() === 'fr' ? text.replace('.', ',') : text;
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import { Dialog } from './dialog';
 
 interface Shortcut {
@@ -13,10 +14,38 @@ export const shortcutSheetOpen = signal(false);
 
 /** Keys that belong to every screen and need no handler of ours. */
 const ALWAYS: readonly { readonly key: string; readonly label: string }[] = [
-  { key: 'Tab', label: 'Next control; with Shift the one before' },
-  { key: 'Enter', label: 'Press the control in focus' },
-  { key: 'Arrows', label: 'From card to card in a tray, from seat to seat round the table' },
-  { key: 'Esc', label: 'Close what is open' },
+  {
+    get key() {
+      return t('app.key-name-tab');
+    },
+    get label() {
+      return t('app.key-tab');
+    },
+  },
+  {
+    get key() {
+      return t('app.key-name-enter');
+    },
+    get label() {
+      return t('app.key-enter');
+    },
+  },
+  {
+    get key() {
+      return t('app.key-name-arrows');
+    },
+    get label() {
+      return t('app.key-arrows');
+    },
+  },
+  {
+    get key() {
+      return t('app.key-name-esc');
+    },
+    get label() {
+      return t('app.key-esc');
+    },
+  },
 ];
 
 /** Registers a key while the component stands. The newest registration of a key wins. */
@@ -62,9 +91,9 @@ export function ShortcutSheet() {
   const seen = new Set<string>();
   const own = shortcuts.value.toReversed().filter((entry) => !seen.has(entry.key) && seen.add(entry.key));
   return (
-    <Dialog title="Keys" size="narrow" onClose={() => (shortcutSheetOpen.value = false)}>
+    <Dialog title={t('app.keys')} size="narrow" onClose={() => (shortcutSheetOpen.value = false)}>
       <dl class="key-list">
-        {[...own.toReversed(), ...ALWAYS, { key: '?', label: 'This list' }].map((entry) => (
+        {[...own.toReversed(), ...ALWAYS, { key: '?', label: t('app.this-list') }].map((entry) => (
           <div key={entry.key}>
             <dt>
               <kbd>{entry.key}</kbd>

@@ -1,13 +1,22 @@
+import { t } from '../../i18n';
 import type { Cause } from '../../engine/events';
 import type { Act, Actor, Delegation, IndicatorSpec, Inject, Measure, PowerMove, Scenario } from '../../engine/scenario';
 import type { ObjectionReason, Pillar, Way } from '../../engine/vocabulary';
 import type { IconName } from './icon-paths';
 
 export const PILLAR_NAMES: Readonly<Record<Pillar, string>> = {
-  deterrence: 'Deterrence',
-  diplomacy: 'Diplomacy',
-  exercises: 'Exercises',
-  consultation: 'Consultation',
+  get deterrence() {
+    return t('words.pillar-deterrence');
+  },
+  get diplomacy() {
+    return t('words.pillar-diplomacy');
+  },
+  get exercises() {
+    return t('words.pillar-exercises');
+  },
+  get consultation() {
+    return t('words.pillar-consultation');
+  },
 };
 export const PILLAR_ICONS: Readonly<Record<Pillar, IconName>> = {
   deterrence: 'shield',
@@ -16,34 +25,76 @@ export const PILLAR_ICONS: Readonly<Record<Pillar, IconName>> = {
   consultation: 'messages',
 };
 export const WAY_NAMES: Readonly<Record<Way, string>> = {
-  adopt: 'Adopt what held',
-  'water-down': 'Water down',
-  lobby: 'Lobby the objectors',
-  withdraw: 'Withdraw the text',
-  coalition: 'Act as the willing',
+  get adopt() {
+    return t('words.way-adopt');
+  },
+  get 'water-down'() {
+    return t('words.way-water-down');
+  },
+  get lobby() {
+    return t('words.way-lobby');
+  },
+  get withdraw() {
+    return t('words.way-withdraw');
+  },
+  get coalition() {
+    return t('words.way-coalition');
+  },
 };
 /** After "objects because". */
 export const REASON_WORDS: Readonly<Record<ObjectionReason, string>> = {
-  'too-bold': 'too bold',
-  'too-mild': 'too mild',
-  economy: 'cost to its economy',
-  risk: 'risk',
-  unity: 'strain in the council',
+  get 'too-bold'() {
+    return t('words.reason-too-bold');
+  },
+  get 'too-mild'() {
+    return t('words.reason-too-mild');
+  },
+  get economy() {
+    return t('words.reason-economy');
+  },
+  get risk() {
+    return t('words.reason-risk');
+  },
+  get unity() {
+    return t('words.reason-unity');
+  },
 };
 
 /** Standing rules of the model, as causes in the ledger: name and one plain sentence. */
 const RULES: Readonly<Record<string, readonly [string, string]>> = {
-  strain: ['Strain of a long crisis', 'A high crisis wears the council down a little each turn.'],
-  calm: ['A calm turn', 'When the rival steps back, tension eases.'],
-  harm: ['The human cost', 'Publics weary as harm grows.'],
-  credibility: ['Back to the usual level', 'With time, credibility drifts to where it normally lies.'],
-  cohesion: ['Back to the usual level', 'With time, cohesion drifts to where it normally lies.'],
-  'mild-answer': ['A grave act, a mild answer', 'The rival took note that little followed.'],
-  'silence-held': ['All held silence', 'A decision by all strengthens the council.'],
-  'silence-broken': ['Silence was broken', 'An open split weakens the council.'],
-  income: ['Authority of the chair', 'Capital grows back each turn.'],
-  stale: ['Offers go stale', 'An offer not taken up loses its pull.'],
-  bite: ['Sanctions bite', 'Sanctions are felt with delay.'],
+  get strain() {
+    return [t('words.rule-strain'), t('words.rule-strain-note')] as const;
+  },
+  get calm() {
+    return [t('words.rule-calm'), t('words.rule-calm-note')] as const;
+  },
+  get harm() {
+    return [t('words.rule-harm'), t('words.rule-harm-note')] as const;
+  },
+  get credibility() {
+    return [t('words.rule-credibility'), t('words.rule-credibility-note')] as const;
+  },
+  get cohesion() {
+    return [t('words.rule-cohesion'), t('words.rule-cohesion-note')] as const;
+  },
+  get 'mild-answer'() {
+    return [t('words.rule-mild-answer'), t('words.rule-mild-answer-note')] as const;
+  },
+  get 'silence-held'() {
+    return [t('words.rule-silence-held'), t('words.rule-silence-held-note')] as const;
+  },
+  get 'silence-broken'() {
+    return [t('words.rule-silence-broken'), t('words.rule-silence-broken-note')] as const;
+  },
+  get income() {
+    return [t('words.rule-income'), t('words.rule-income-note')] as const;
+  },
+  get stale() {
+    return [t('words.rule-stale'), t('words.rule-stale-note')] as const;
+  },
+  get bite() {
+    return [t('words.rule-bite'), t('words.rule-bite-note')] as const;
+  },
 };
 
 export interface CauseName {
@@ -78,7 +129,7 @@ export class Names {
     return this.measures.get(id);
   }
   act(id: string): string {
-    return this.acts.get(id)?.name ?? (id === 'unseen' ? 'A move that was not seen' : plain(id));
+    return this.acts.get(id)?.name ?? (id === 'unseen' ? t('words.a-move-that-was') : plain(id));
   }
   actSpec(id: string): Act | undefined {
     return this.acts.get(id);
@@ -136,28 +187,28 @@ export class Names {
   cause(cause: Cause): CauseName {
     switch (cause.kind) {
       case 'measure':
-        return { name: this.measure(cause.id), note: 'our measure' };
+        return { name: this.measure(cause.id), note: t('words.our-measure') };
       case 'act':
-        return { name: this.act(cause.id), note: `${this.scenario.adversary.name}'s move` };
+        return { name: this.act(cause.id), note: t('words.s-move', { adversary: this.scenario.adversary.name }) };
       case 'inject':
-        return { name: this.inject(cause.id), note: 'event' };
+        return { name: this.inject(cause.id), note: t('words.cause-event') };
       case 'delegation':
-        return { name: this.actor(cause.id), note: 'delegation' };
+        return { name: this.actor(cause.id), note: t('words.cause-delegation') };
       case 'way':
-        return { name: WAY_NAMES[cause.id as Way] ?? plain(cause.id), note: 'way on after a broken silence' };
+        return { name: WAY_NAMES[cause.id as Way] ?? plain(cause.id), note: t('words.way-on-after-a') };
       case 'commitment':
-        return { name: this.measure(cause.id), note: 'word given and tested' };
+        return { name: this.measure(cause.id), note: t('words.word-given-and-tested') };
       case 'move':
-        return { name: this.move(cause.id)?.name ?? plain(cause.id), note: `${this.powerOf(cause.id)}'s move` };
+        return { name: this.move(cause.id)?.name ?? plain(cause.id), note: t('words.s-move-2', { power: this.powerOf(cause.id) }) };
       case 'evidence':
-        return { name: this.evidence(cause.id), note: 'evidence' };
+        return { name: this.evidence(cause.id), note: t('words.cause-evidence') };
       case 'naming':
-        return { name: `Naming ${this.candidate(cause.id)}`, note: 'a name given in public' };
+        return { name: t('words.naming', { candidate: this.candidate(cause.id) }), note: t('words.a-name-given-in') };
       case 'accident':
-        return { name: 'An accident between forces', note: 'nobody chose it' };
+        return { name: t('words.an-accident-between-forces'), note: t('words.nobody-chose-it') };
       case 'drift': {
         const rule = RULES[cause.id];
-        return rule ? { name: rule[0], note: rule[1] } : { name: capital(plain(cause.id)), note: 'standing rule' };
+        return rule ? { name: rule[0], note: rule[1] } : { name: capital(plain(cause.id)), note: t('words.standing-rule') };
       }
     }
   }

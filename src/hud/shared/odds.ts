@@ -1,32 +1,33 @@
+import { t } from '../../i18n';
 import type { Odds } from '../../engine/view';
 
 /** Probabilities arrive in ten-thousandths. The words are those of ICD 203, with "none" and "certain" for exact ends. */
 export function estimativeWord(p: number): string {
-  if (p <= 0) return 'no chance';
-  if (p >= 10000) return 'certain';
-  if (p < 500) return 'almost no chance';
-  if (p < 2000) return 'very unlikely';
-  if (p < 4500) return 'unlikely';
-  if (p < 5500) return 'even chance';
-  if (p < 8000) return 'likely';
-  if (p < 9500) return 'very likely';
-  return 'almost certain';
+  if (p <= 0) return t('words.no-chance');
+  if (p >= 10000) return t('words.odds-certain');
+  if (p < 500) return t('words.almost-no-chance');
+  if (p < 2000) return t('words.very-unlikely');
+  if (p < 4500) return t('words.odds-unlikely');
+  if (p < 5500) return t('words.even-chance');
+  if (p < 8000) return t('words.odds-likely');
+  if (p < 9500) return t('words.very-likely');
+  return t('words.almost-certain');
 }
 
 /** Whole per cent, and never a false 0 or 100. */
 export function percent(p: number): string {
-  if (p <= 0) return '0\u00a0%';
-  if (p >= 10000) return '100\u00a0%';
+  if (p <= 0) return t('words.percent', { value: 0 });
+  if (p >= 10000) return t('words.percent', { value: 100 });
   const whole = Math.round(p / 100);
-  if (whole < 1) return 'under\u00a01\u00a0%';
-  if (whole > 99) return 'over\u00a099\u00a0%';
-  return `${whole}\u00a0%`;
+  if (whole < 1) return t('words.percent-under');
+  if (whole > 99) return t('words.percent-over');
+  return t('words.percent', { value: whole });
 }
 
 export function percentRange(odds: Odds): string {
   const low = Math.round(odds.low / 100);
   const high = Math.round(odds.high / 100);
-  return low === high ? percent(odds.mid) : `${low} to ${high}\u00a0%`;
+  return low === high ? percent(odds.mid) : t('words.percent-range', { low, high });
 }
 
 /** "Unlikely to hold, 39 %": the word first, so that a glance is enough. */
@@ -45,7 +46,13 @@ export function leaning(breaks: number): Leaning {
   return breaks >= WAVERS_FROM ? 'wavers' : 'holds';
 }
 export const LEANING_WORDS: Readonly<Record<Leaning, string>> = {
-  holds: 'expected to hold',
-  wavers: 'wavering',
-  breaks: 'may break silence',
+  get holds() {
+    return t('words.leaning-holds');
+  },
+  get wavers() {
+    return t('words.leaning-wavers');
+  },
+  get breaks() {
+    return t('words.leaning-breaks');
+  },
 };

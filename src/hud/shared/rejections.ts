@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Rejection } from '../../engine/commands';
 import { coins } from './format';
 
@@ -8,52 +9,54 @@ export function rejectionText(rejection: Rejection): string {
   const number = (key: string) => Number(data[key] ?? 0);
   switch (rejection.code) {
     case 'match/ended':
-      return 'The crisis has ended.';
+      return t('words.the-crisis-has-ended');
     case 'match/wrong-phase':
-      return 'Not now: another step of the turn comes first.';
+      return t('words.not-now-another-step');
     case 'match/unknown-command':
-      return 'This is not something the council can do.';
+      return t('words.this-is-not-something');
     case 'agenda/unknown-measure':
-      return 'This crisis knows no such measure.';
+      return t('words.this-crisis-knows-no');
     case 'agenda/already-tabled':
-      return 'Already on the draft.';
+      return t('words.already-on-the-draft');
     case 'agenda/not-tabled':
-      return 'Not on the draft.';
+      return t('words.not-on-the-draft');
     case 'agenda/full':
-      return `The draft is full: ${number('max') || 3} measures at most. Take one back first.`;
+      return t('words.the-draft-is-full', { number: number('max') || 3 });
     case 'agenda/too-expensive':
-      return `Costs ${coins(number('cost'))} capital; ${coins(number('left'))} left.`;
+      return t('words.costs-capital-left', { number: coins(number('cost')), number2: coins(number('left')) });
     case 'measure/limit-reached':
-      return number('limit') > 1 ? `Already decided ${number('limit')} times.` : `Already decided in turn ${number('turn')}.`;
+      return number('limit') > 1
+        ? t('words.already-decided-times', { number: number('limit') })
+        : t('words.already-decided-in-turn', { number: number('turn') });
     case 'measure/already-running':
-      return number('arrives') > 0 ? `Under way: takes effect in turn ${number('arrives')}.` : 'Under way: arrives after the last turn.';
+      return number('arrives') > 0 ? t('words.under-way-takes-effect', { number: number('arrives') }) : t('words.under-way-arrives-after');
     case 'measure/not-running':
-      return 'Not under way.';
+      return t('words.not-under-way');
     case 'measure/requirement':
-      return 'What it needs is not in place.';
+      return t('words.what-it-needs-is');
     case 'article-5/no-attack-on-member':
-      return 'No ally has been attacked.';
+      return t('words.no-ally-has-been');
     case 'article-5/below-severity':
-      return 'The attack was not grave enough for the clause on mutual aid.';
+      return t('words.the-attack-was-not');
     case 'article-5/attribution-too-weak':
-      return 'Who attacked is not known well enough.';
+      return t('words.who-attacked-is-not');
     case 'article-5/author-not-armed':
-      return `The likeliest author, ${data['author'] ?? 'so far'}, is not one whose attack the clause covers.`;
+      return t('words.the-likeliest-author-is', { data: data['author'] ?? t('words.so-far') });
     case 'attribution/no-open-name':
-      return 'Nobody has been named, or the name has already been proved right or wrong.';
+      return t('words.nobody-has-been-named');
     case 'council/unknown-delegation':
-      return 'No such delegation at this table.';
+      return t('words.no-such-delegation-at');
     case 'council/already-sounded':
-      return `Sounded out in turn ${number('turn')}.`;
+      return t('words.sounded-out-in-turn', { number: number('turn') });
     case 'council/too-expensive':
-      return `Costs ${coins(number('cost'))} capital; ${coins(number('left'))} left.`;
+      return t('words.costs-capital-left', { number: coins(number('cost')), number2: coins(number('left')) });
     case 'council/unknown-way':
-      return 'No such way on.';
+      return t('words.no-such-way-on');
     case 'council/way-already-tried':
-      return 'Already tried on this text.';
+      return t('words.already-tried-on-this');
     case 'council/nothing-held':
-      return 'No item of the text was held by all.';
+      return t('words.no-item-of-the');
     case 'council/no-willing':
-      return 'Nobody is willing to go ahead.';
+      return t('words.nobody-is-willing-to');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { DecisionRule, Measure, RedLine, Scenario } from '../../engine/scenario';
 import { listWords } from './format';
@@ -10,7 +11,7 @@ export function clauseName(scenario: Scenario, which: 'consult' | 'aid'): string
   const organisation = scenario.organisations.find((one) => one.id === scenario.council.organisation);
   const name = organisation?.[which] ?? '';
   if (name !== '') return name;
-  return which === 'consult' ? 'the clause on consultation' : 'the clause on mutual aid';
+  return which === 'consult' ? t('words.the-clause-on-consultation') : t('words.the-clause-on-mutual');
 }
 
 /** How this council decides, as one sentence. */
@@ -24,22 +25,21 @@ export function sentenceOf(scenario: Scenario, rule: DecisionRule): string {
   const per = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
   switch (rule.kind) {
     case 'consensus':
-      return 'One objection breaks silence.';
+      return t('words.one-objection-breaks-silence');
     case 'unanimity':
-      return rule.abstain > 0
-        ? `One no stops it; up to ${per(rule.abstainMax)} may stand aside, and do not contribute.`
-        : 'One no stops it.';
+      return rule.abstain > 0 ? t('words.one-no-stops-it', { per: per(rule.abstainMax) }) : t('words.one-no-stops-it-2');
     case 'qualified': {
-      const veto = rule.veto.length > 0 ? ` ${listWords(rule.veto.map((id) => names.actor(id)))} can veto.` : '';
-      const of = rule.members > 0 ? `${per(rule.members)} of the members` : `${per(rule.weight)} of the votes cast`;
-      return `It needs ${of}.${veto}`;
+      const veto = rule.veto.length > 0 ? ` ${t('words.can-veto', { map: listWords(rule.veto.map((id) => names.actor(id))) })}` : '';
+      const of =
+        rule.members > 0 ? t('words.of-the-members', { per: per(rule.members) }) : t('words.of-the-votes-cast', { per: per(rule.weight) });
+      return t('words.it-needs', { of, veto });
     }
     case 'simple':
-      return 'More than half of the votes carries it.';
+      return t('words.more-than-half-of');
     case 'lead':
-      return `${names.actor(rule.lead)} decides; others may stand aside.`;
+      return t('words.decides-others-may-stand', { actor: names.actor(rule.lead) });
     case 'consult':
-      return 'Nothing binds: a statement of those who agree counts for part of a decision.';
+      return t('words.nothing-binds-a-statement');
   }
 }
 
@@ -52,31 +52,35 @@ export function procedureWords(scenario: Scenario, procedure: Measure['procedure
   switch (procedure) {
     case 'silence':
       return scenario.council.rule.kind === 'consensus'
-        ? 'by silence: every delegation may object'
-        : `by the council. ${ruleWords(scenario)}`;
+        ? t('words.by-silence-every-delegation')
+        : t('words.by-the-council', { rule: ruleWords(scenario) });
     case 'chair':
-      return 'by the chair alone, no vote';
+      return t('words.by-the-chair-alone');
     case 'article-4':
-      return `consultation under ${clauseName(scenario, 'consult')}, cannot be blocked`;
+      return t('words.consultation-under-cannot-be', { clause: clauseName(scenario, 'consult') });
     case 'article-5':
-      return `by the council, after the legal test of ${clauseName(scenario, 'aid')}`;
+      return t('words.by-the-council-after', { clause: clauseName(scenario, 'aid') });
   }
 }
 
 /** "13 for, 1 against, 1 abstained. Russia's veto stops it." */
 export function bodyVoteWords(scenario: Scenario, vote: Extract<GameEvent, { type: 'body/voted' }>): string {
-  const by = vote.by === '' ? 'A member' : voterName(scenario, vote.body, vote.by);
-  const count = [`${vote.yes} for`, vote.no > 0 ? `${vote.no} against` : '', vote.abstain > 0 ? `${vote.abstain} abstained` : '']
+  const by = vote.by === '' ? t('words.a-member') : voterName(scenario, vote.body, vote.by);
+  const count = [
+    t('words.for', { yes: vote.yes }),
+    vote.no > 0 ? t('words.against', { no: vote.no }) : '',
+    vote.abstain > 0 ? t('words.abstained', { abstain: vote.abstain }) : '',
+  ]
     .filter(Boolean)
     .join(', ');
   const why: Readonly<Record<typeof vote.reason, string>> = {
     agreed: '',
-    objection: `${by} objected, and one objection is enough.`,
-    'too-many-abstentions': 'Too many stood aside.',
-    'no-majority': 'The majority was missed.',
-    veto: `${by} used its veto.`,
-    'lead-declined': `${by} declined, and without it nothing moves.`,
-    nobody: 'Nobody joined the statement.',
+    objection: t('words.objected-and-one-objection', { by }),
+    'too-many-abstentions': t('words.too-many-stood-aside'),
+    'no-majority': t('words.the-majority-was-missed'),
+    veto: t('words.used-its-veto', { by }),
+    'lead-declined': t('words.declined-and-without-it', { by }),
+    nobody: t('words.nobody-joined-the-statement'),
   };
   return `${count}. ${why[vote.reason]}`.trim();
 }
@@ -86,10 +90,18 @@ function voterName(scenario: Scenario, body: string, id: string): string {
 }
 
 export const WEAKNESS_WORDS: Readonly<Record<keyof RedLine['weakness'], readonly [string, string]>> = {
-  arbitrary: ['Why here?', 'the place of the line is arbitrary'],
-  imprecise: ['What exactly?', 'it is not precise what crosses it'],
-  unverifiable: ['How would one know?', 'a crossing is hard to prove'],
-  incomplete: ['What does it leave out?', 'much harm can be done beneath it'],
+  get arbitrary() {
+    return [t('words.weakness-arbitrary'), t('words.weakness-arbitrary-note')] as const;
+  },
+  get imprecise() {
+    return [t('words.weakness-imprecise'), t('words.weakness-imprecise-note')] as const;
+  },
+  get unverifiable() {
+    return [t('words.weakness-unverifiable'), t('words.weakness-unverifiable-note')] as const;
+  },
+  get incomplete() {
+    return [t('words.weakness-incomplete'), t('words.weakness-incomplete-note')] as const;
+  },
 };
 
 /** The weakest side of a line in words, or nothing for a sound one. */

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import letters from '../../../assets/icons/sheets/lettering.json';
 
 /** Text, per cent from the left and the top, kind, and degrees where it is turned. */
@@ -36,7 +37,7 @@ export function Sheet({
             style={{ left: `${x}%`, top: `${y}%`, ...(turn === undefined ? {} : { rotate: `${turn}deg` }) }}
           >
             {text}
-            {kind === 'contested' ? <i>contested</i> : null}
+            {kind === 'contested' ? <i>{t('app.contested')}</i> : null}
           </span>
         ))}
       </div>

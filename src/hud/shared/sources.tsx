@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { fullDate } from './format';
 
@@ -7,7 +8,7 @@ export function SourceList({ scenario, ids }: { readonly scenario: Scenario; rea
   if (sources.length === 0) return null;
   return (
     <details class="source-list">
-      <summary>Sources ({sources.length})</summary>
+      <summary>{t('words.sources', { sources: sources.length })}</summary>
       <ul>
         {sources.map((source) => (
           <li key={source.id}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n';
 import type { Grade } from '../../engine/vocabulary';
 import { gradeWords, isHighGrade, itemWords } from './grades';
 import { Icon } from './icon';
@@ -22,9 +23,7 @@ export function GradeStamp({ grade }: { readonly grade: Grade }) {
       <span aria-hidden="true">
         {grade} {itemWords(grade)}
       </span>
-      <span class="hidden-text">
-        Grade {grade}: {gradeWords(grade)}
-      </span>
+      <span class="hidden-text">{t('words.grade', { grade, words: gradeWords(grade) })}</span>
     </span>
   );
 }

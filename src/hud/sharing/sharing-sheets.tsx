@@ -199,6 +199,6 @@ function codeWords(trouble: CodeTrouble): string {
     case 'code/old-browser':
       return t('sharing.code-old-browser');
     case 'code/refused-by-device':
-      return t('sharing.code-failed');
+      return t('saves.code-failed');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { DrawRecord, GameEvent } from '../../engine/events';
 import type { Measure, Scenario } from '../../engine/scenario';
 import type { Snapshot } from '../../session/api';
@@ -61,10 +62,10 @@ export function deadline(scenario: Scenario, turn: number, round: number): strin
 
 /** "Twenty-six hold. Two break silence." */
 export function headline(held: number, broke: number): { calm: string; alarm: string } {
-  if (broke === 0) return { calm: `${capitalise(countWord(held))} hold.`, alarm: '' };
+  if (broke === 0) return { calm: t('silence.holds', { count: capitalise(countWord(held)), held }), alarm: '' };
   return {
-    calm: held === 0 ? '' : `${capitalise(countWord(held))} ${held === 1 ? 'holds' : 'hold'}.`,
-    alarm: `${capitalise(countWord(broke))} ${broke === 1 ? 'breaks' : 'break'} silence.`,
+    calm: held === 0 ? '' : t('silence.holds', { count: capitalise(countWord(held)), held }),
+    alarm: t('silence.other-silence', { count: capitalise(countWord(broke)), broke }),
   };
 }
 

@@ -1,6 +1,7 @@
+import { t } from '../../i18n';
 import { clauseName } from '../shared/rule-words';
 import type { Scenario } from '../../engine/scenario';
-import { count, dayMonth, fullDate, Stamp } from '../shared';
+import { dayMonth, fullDate, Stamp } from '../shared';
 import { clauseParts, deadline, documentNumber } from './decision';
 import type { Circulation } from './decision';
 
@@ -22,16 +23,14 @@ export function Draft({
   const year = scenario.turns[text.turn - 1]?.date ?? '';
   const council = scenario.council.name.replace(/^the\s+/i, '');
   return (
-    <article class="draft doc" aria-label="The text as circulated">
+    <article class="draft doc" aria-label={t('silence.the-text-as-circulated')}>
       <header class="draft__top">
         <span>{documentNumber(scenario, text.turn, text.round)}</span>
-        <span>under silence to {dayMonth(deadline(scenario, text.turn, text.round))} 18:00</span>
+        <span>{t('silence.under-silence-to-18', { deadline: dayMonth(deadline(scenario, text.turn, text.round)) })}</span>
       </header>
-      <h2 class="draft__title">
-        {text.softened ? 'Softer draft decision' : 'Draft decision'} of {fullDate(year)}
-      </h2>
-      <div class="draft__body" tabIndex={0} role="group" aria-label="Clauses">
-        <p class="draft__preamble">The {council} decides:</p>
+      <h2 class="draft__title">{t('silence.other-of', { case: text.softened ? 'yes' : 'no', date: fullDate(year) })}</h2>
+      <div class="draft__body" tabIndex={0} role="group" aria-label={t('silence.clauses')}>
+        <p class="draft__preamble">{t('silence.the-decides', { council })}</p>
         <ol class="draft__clauses">
           {text.measures.map((m, i) => {
             const { verb, rest } = clauseParts(m, text.softened);
@@ -43,12 +42,14 @@ export function Draft({
                   {i === text.measures.length - 1 ? '.' : ';'}
                 </span>
                 <span class="draft__note">
-                  {m.procedure === 'article-4' && <span>{clauseName(scenario, 'consult')}: cannot be blocked</span>}
-                  {m.procedure === 'chair' && <span>Chair alone: no vote</span>}
-                  {m.procedure === 'article-5' && <span>{clauseName(scenario, 'aid')}: legal test met</span>}
+                  {m.procedure === 'article-4' && (
+                    <span>{t('silence.cannot-be-blocked', { clause: clauseName(scenario, 'consult') })}</span>
+                  )}
+                  {m.procedure === 'chair' && <span>{t('silence.chair-alone-no-vote')}</span>}
+                  {m.procedure === 'article-5' && <span>{t('silence.legal-test-met', { clause: clauseName(scenario, 'aid') })}</span>}
                   {done && (m.procedure === 'silence' || m.procedure === 'article-5') && (
                     <strong class={against > 0 ? 'is-bad' : 'is-good'}>
-                      {against > 0 ? count(against, 'objection', 'objections') : 'held'}
+                      {against > 0 ? t('silence.objections-count', { count: against }) : t('silence.held')}
                     </strong>
                   )}
                 </span>
@@ -59,17 +60,22 @@ export function Draft({
       </div>
       <footer class="draft__foot">
         <span>
-          {held} held{broke > 0 ? ` \u00b7 ${broke} broke` : ''} of {scenario.council.delegations.length}
+          {t('silence.held-broke-other-of', {
+            held,
+            case: broke > 0 ? 'yes' : 'no',
+            broke,
+            delegations: scenario.council.delegations.length,
+          })}
         </span>
         {done && text.outcome === 'held' && (
           <Stamp low big>
-            Silence held
+            {t('silence.silence-held')}
           </Stamp>
         )}
-        {done && text.outcome === 'broken' && <Stamp big>Silence broken</Stamp>}
+        {done && text.outcome === 'broken' && <Stamp big>{t('silence.silence-broken')}</Stamp>}
       </footer>
       {text.refused.length > 0 && done && (
-        <p class="draft__refused">{clauseName(scenario, 'aid')} was refused: the members did not agree that the test is met.</p>
+        <p class="draft__refused">{t('silence.was-refused-the-members', { clause: clauseName(scenario, 'aid') })}</p>
       )}
     </article>
   );

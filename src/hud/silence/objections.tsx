@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { DrawRecord, GameEvent } from '../../engine/events';
 import type { Measure, Scenario } from '../../engine/scenario';
 import type { ObjectionReason } from '../../engine/vocabulary';
@@ -24,24 +25,32 @@ export function Objection({
   const numbers = answer.items.map((id) => measures.findIndex((m) => m.id === id) + 1).filter((n) => n > 0);
   const says = answer.reason === null ? '' : (delegation?.says[answer.reason] ?? '');
   return (
-    <article class="objection doc" aria-label={`${name} broke silence`}>
+    <article class="objection doc" aria-label={t('silence.broke-silence', { name })}>
       <header class="objection__head">
         <Flag code={namesOf(scenario).flag(answer.delegation)} size={2} />
         <h3>{name}</h3>
         {numbers.length > 0 && numbers.length < measures.length && (
-          <span class="objection__item">on item {listWords(numbers.map(String))}</span>
+          <span class="objection__item">
+            {t('silence.on-item')} {listWords(numbers.map(String))}
+          </span>
         )}
-        <Stamp>broke silence</Stamp>
+        <Stamp>{t('silence.broke-silence-2')}</Stamp>
       </header>
       {says !== '' && <p class="objection__says">{says}</p>}
       <Ruler name={name} ideal={answer.ideal} text={answer.text} />
       <p class="objection__luck">
-        Chance to break was {percent(answer.draw.odds)}; the draw was {drawNumber(answer.draw.draw)}.
-        {lobbied !== undefined && ` Lobbied: the chance was still ${percent(lobbied.odds)}; the draw was ${drawNumber(lobbied.draw)}.`}
+        {t('silence.chance-to-break-was', {
+          odds: percent(answer.draw.odds),
+          draw: drawNumber(answer.draw.draw),
+          lobbied:
+            lobbied === undefined
+              ? ''
+              : ` ${t('silence.lobbied-the-chance-was', { odds: percent(lobbied.odds), draw: drawNumber(lobbied.draw) })}`,
+        })}
       </p>
       {answer.reason !== null && (
         <p class="objection__back">
-          <strong>Would hold for</strong> {wayBack(answer.reason, answer.items, measures)}
+          <strong>{t('silence.would-hold-for')}</strong> {wayBack(answer.reason, answer.items, measures)}
         </p>
       )}
     </article>
@@ -56,8 +65,8 @@ function Ruler({ name, ideal, text }: { name: string; ideal: number; text: numbe
   const close = Math.abs(limit - at) < 26;
   const limitFirst = limit <= at;
   return (
-    <div class="ruler" role="img" aria-label={`From mild, 0, to bold, 100: ${name} would go to ${limit}, the text goes to ${at}`}>
-      <span class="ruler__end">mild</span>
+    <div class="ruler" role="img" aria-label={t('silence.from-mild-0-to', { name, limit, at })}>
+      <span class="ruler__end">{t('silence.mild')}</span>
       <div class="ruler__scale">
         <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
           <rect class="ruler__frame" x="0" y="3" width="100" height="6" />
@@ -68,13 +77,13 @@ function Ruler({ name, ideal, text }: { name: string; ideal: number; text: numbe
           class={`ruler__label ruler__label--limit${close ? (limitFirst ? ' is-left' : ' is-right') : ''}`}
           style={{ left: `${limit}%` }}
         >
-          limit {limit}
+          {t('silence.limit', { limit })}
         </span>
         <span class={`ruler__label ruler__label--text${close ? (limitFirst ? ' is-right' : ' is-left') : ''}`} style={{ left: `${at}%` }}>
-          text {at}
+          {t('silence.text', { at })}
         </span>
       </div>
-      <span class="ruler__end">bold</span>
+      <span class="ruler__end">{t('silence.bold')}</span>
     </div>
   );
 }
@@ -84,18 +93,19 @@ export function wayBack(reason: ObjectionReason, items: readonly string[], measu
   const objected = measures.filter((m) => items.includes(m.id));
   const softer = objected.find((m) => m.softer !== '');
   const number = measures.findIndex((m) => m.id === (softer ?? objected[0])?.id) + 1;
-  const item = number > 0 ? `item ${number}` : 'the text';
-  const milder = softer === undefined ? `a text without ${item}` : `softer words in ${item}: \u201c${unstopped(softer.softer)}\u201d`;
+  const item = number > 0 ? t('silence.item', { number }) : t('silence.the-text');
+  const milder =
+    softer === undefined ? t('silence.a-text-without', { item }) : t('silence.softer-words-in', { item, words: unstopped(softer.softer) });
   switch (reason) {
     case 'too-bold':
       return `${milder}.`;
     case 'too-mild':
-      return 'a firmer text, or a favour in return.';
+      return t('silence.a-firmer-text-or');
     case 'economy':
-      return `cover for its losses, or a text without the burden of ${item}.`;
+      return t('silence.cover-for-its-losses', { item });
     case 'risk':
-      return `less risk: ${milder}.`;
+      return t('silence.less-risk', { milder });
     case 'unity':
-      return 'a text that the others hold for as well.';
+      return t('silence.a-text-that-the');
   }
 }

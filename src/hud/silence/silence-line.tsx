@@ -49,7 +49,12 @@ export function SilenceLine({
   const box =
     geometry === null
       ? {}
-      : { left: `${geometry.left}px`, top: `${geometry.top}px`, width: `${geometry.width}px`, height: `${geometry.height}px` };
+      : {
+          left: `${geometry.left}px`,
+          top: `${geometry.top}px`,
+          width: `${geometry.width}px`,
+          height: `${geometry.height}px`,
+        };
   return (
     <svg class="silence-line" ref={svg} style={box} aria-hidden="true">
       {drawn.map((s) => (

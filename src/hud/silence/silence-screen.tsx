@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import { clauseName } from '../shared/rule-words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -36,13 +37,13 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   const foot = useRef<HTMLElement>(null);
 
   const skip = (): void => session.playback.skip();
-  useShortcut('Escape', 'Skip to the last answer', skip, playing);
+  useShortcut('Escape', t('silence.skip-to-the-last'), skip, playing);
   useSpace(skip, playing);
 
   useEffect(() => {
     if (outcome === 'open' || text === null) return;
     const by = text.answers.filter((a) => !a.held).map((a) => namesOf(scenario).actor(a.delegation));
-    announce(outcome === 'held' ? 'Silence held.' : `Silence broken by ${listWords(by)}.`);
+    announce(outcome === 'held' ? t('silence.silence-held-2') : t('silence.silence-broken-by', { by: listWords(by) }));
     // The keyboard follows the eye: from the skip button that has gone to the first thing to decide.
     const idle = document.activeElement === null || document.activeElement === document.body;
     if (idle)
@@ -58,8 +59,8 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   const line = <SilenceLine scenario={scenario} answers={answers} drawing={playing} />;
   const draft = <Draft scenario={scenario} text={text} held={held} broke={broke.length} done={!playing} />;
   const objections = (
-    <section class="silence__side" aria-label="Objections">
-      {broke.length === 0 && <p class="silence__quiet">{playing ? 'No ally has broken silence so far.' : 'No ally broke silence.'}</p>}
+    <section class="silence__side" aria-label={t('silence.objections')}>
+      {broke.length === 0 && <p class="silence__quiet">{playing ? t('silence.no-ally-has-broken') : t('silence.no-ally-broke-silence')}</p>}
       {broke.map((a) => (
         <Objection key={a.delegation} scenario={scenario} answer={a} measures={text.measures} lobbied={text.lobbied.get(a.delegation)} />
       ))}
@@ -67,7 +68,7 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
     </section>
   );
   const below = (
-    <section class="silence__foot" ref={foot} aria-label={deciding ? 'Five ways on' : 'Answers'}>
+    <section class="silence__foot" ref={foot} aria-label={deciding ? t('silence.five-ways-on') : t('silence.answers')}>
       {deciding ? (
         <Ways
           scenario={scenario}
@@ -84,15 +85,15 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
             {headline(held, broke.length).calm} {broke.length > 0 && <b>{headline(held, broke.length).alarm}</b>}
           </p>
           {text.consulted.length > 0 && !playing && (
-            <p>Consultations were held under {clauseName(session.scenario, 'consult')}. No member can block them.</p>
+            <p>{t('silence.consultations-were-held-under', { clause: clauseName(session.scenario, 'consult') })}</p>
           )}
           {playing ? (
             <Button onTable icon="skip" shortcut="Escape" onPress={skip}>
-              Skip to the last answer
+              {t('silence.skip-to-the-last')}
             </Button>
           ) : (
             <Button primary class="silence__continue" icon="arrow" onPress={skip}>
-              See the response
+              {t('silence.see-the-response')}
             </Button>
           )}
         </div>
@@ -104,8 +105,8 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
     <BoardFrame
       session={session}
       screen="silence"
-      label="Silence procedure"
-      status={narrow ? until : playing ? `Under silence to ${until}` : `${until}: silence has ended`}
+      label={t('silence.silence-procedure')}
+      status={narrow ? until : playing ? t('silence.under-silence-to', { until }) : t('silence.silence-has-ended', { until })}
       commands={commands}
       overlay={
         narrow ? (
@@ -139,14 +140,14 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
   const order = [...answers].sort((a, b) => b.draw.odds - a.draw.odds);
   return (
     <details class="answers paper">
-      <summary>All {answers.length} answers with their odds</summary>
+      <summary>{t('silence.all-answers-with-their', { answers: answers.length })}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Delegation</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Chance to break</th>
-            <th scope="col">Draw</th>
+            <th scope="col">{t('silence.delegation')}</th>
+            <th scope="col">{t('silence.answer')}</th>
+            <th scope="col">{t('silence.chance-to-break')}</th>
+            <th scope="col">{t('silence.draw')}</th>
           </tr>
         </thead>
         <tbody>
@@ -154,7 +155,7 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
             <tr key={a.delegation}>
               <th scope="row">{names.actor(a.delegation)}</th>
               <td>
-                <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? 'held' : 'broke'}
+                <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? t('silence.held') : t('silence.broke')}
               </td>
               <td>{percent(a.draw.odds)}</td>
               <td>{drawNumber(a.draw.draw)}</td>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Command } from '../../engine/commands';
 import type { Session } from '../../session/api';
 import { announce, coins, namesOf, percent, rejectionText } from '../shared';
@@ -21,21 +22,24 @@ function sentence(session: Session, command: Command): string {
   const { agenda } = snapshot.view.pub;
   switch (command.type) {
     case 'agenda/table':
-      return `${names.measure(command.measure)} is item ${agenda.length} of the draft. ${odds(session)}`;
+      return t('table.is-item-of-the', { measure: names.measure(command.measure), agenda: agenda.length, odds: odds(session) });
     case 'agenda/take-back':
-      return `${names.measure(command.measure)} taken back. ${agenda.length > 0 ? odds(session) : 'The draft is empty.'}`;
+      return t('table.taken-back', {
+        measure: names.measure(command.measure),
+        what: agenda.length > 0 ? odds(session) : t('table.the-draft-is-empty'),
+      });
     case 'council/sound':
-      return `${names.actor(command.delegation)} sounded out. ${coins(snapshot.view.pub.stock[0] ?? 0)} capital left.`;
+      return t('table.sounded-out-capital-left', { actor: names.actor(command.delegation), stock: coins(snapshot.view.pub.stock[0] ?? 0) });
     case 'measure/cancel':
-      return `${names.measure(command.measure)} called off.`;
+      return t('table.called-off', { measure: names.measure(command.measure) });
     default:
       return '';
   }
 }
 function odds(session: Session): string {
-  return `Chance that all hold: ${percent(draftPreview(session, session.snapshot()).passes.mid)}.`;
+  return t('table.chance-that-all-hold', { passes: percent(draftPreview(session, session.snapshot()).passes.mid) });
 }
 
 export function undo(session: Session): void {
-  announce(session.undo() ? 'Undone.' : 'Nothing to undo.');
+  announce(session.undo() ? t('table.undone') : t('table.nothing-to-undo'));
 }

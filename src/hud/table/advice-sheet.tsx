@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Advice } from '../../engine/advice';
 import { ADVISERS, type Adviser } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
@@ -10,12 +11,8 @@ export function AdviceSheet({ session, snapshot }: { readonly session: Session; 
   const { advisers } = session.scenario.model;
   const firsts = new Set(ADVISERS.flatMap((adviser) => advice[adviser][0]?.measure ?? []));
   return (
-    <Dialog title="The advisers" size="wide" class="advice-sheet" onClose={closeSheet}>
-      <p class="lead">
-        {firsts.size <= 1
-          ? 'For once all four would begin with the same measure.'
-          : 'They disagree because each counts something else. All four use the same sums as the cards.'}
-      </p>
+    <Dialog title={t('table.the-advisers')} size="wide" class="advice-sheet" onClose={closeSheet}>
+      <p class="lead">{firsts.size <= 1 ? t('table.for-once-all-four') : t('table.they-disagree-because-each')}</p>
       <div class="advisers">
         {ADVISERS.map((adviser) => (
           <section key={adviser} class="adviser">
@@ -28,28 +25,30 @@ export function AdviceSheet({ session, snapshot }: { readonly session: Session; 
                   </button>
                   <span>{becauseWords(session, one)}</span>
                   <small class="muted">
-                    worth {change(one.worth)} to this adviser ({change(one.low)} to {change(one.high)}); {estimativeWord(one.confidence)} to
-                    pass and to help, {percent(one.confidence)}
+                    {t('table.worth-to-this-adviser', {
+                      worth: change(one.worth),
+                      low: change(one.low),
+                      high: change(one.high),
+                      odds: estimativeWord(one.confidence),
+                      confidence: percent(one.confidence),
+                    })}
                   </small>
                 </li>
               ))}
             </ol>
-            {advice[adviser].length === 0 ? <p>Nothing that can be tabled now is worth it to me.</p> : null}
-            <p class="muted weights">Counts: {weightWords(session, adviser)}.</p>
+            {advice[adviser].length === 0 ? <p>{t('table.nothing-that-can-be')}</p> : null}
+            <p class="muted weights">{t('table.counts', { weights: weightWords(session, adviser) })}</p>
           </section>
         ))}
       </div>
-      <p class="muted">
-        Worth = the sum of weight × expected change, by the good direction of each indicator, plus weight × what is put on offer, minus
-        weight × fear raised in a fearful rival, minus cost, plus weight × odds of passing. Turn {snapshot.view.pub.turn}.
-      </p>
+      <p class="muted">{t('table.worth-the-sum-of', { turn: snapshot.view.pub.turn })}</p>
     </Dialog>
   );
 }
 
 function becauseWords(session: Session, one: Advice): string {
   const names = namesOf(session.scenario);
-  if (one.because === 'fear') return `it frightens less: fear ${change(one.size)}`;
+  if (one.because === 'fear') return t('table.it-frightens-less-fear', { size: change(one.size) });
   const spec = names.indicatorSpec(one.because);
   return `${spec ? names.indicator(one.because) : one.because.replaceAll('-', ' ')} ${change(one.size)}`;
 }
@@ -60,9 +59,9 @@ function weightWords(session: Session, adviser: Adviser): string {
   const parts = [
     ...Object.entries(indicators).map(([id, weight]) => `${names.indicator(id).toLowerCase()} ${weight}`),
     ...Object.entries(stocks).map(([id, weight]) => `${id.replaceAll('-', ' ')} ${weight}`),
-    `fear ${fear}`,
-    `a coin ${cost}`,
-    `passing ${passing}`,
+    t('table.fear', { fear }),
+    t('table.a-coin', { cost }),
+    t('table.passing', { passing }),
   ];
   return parts.join(', ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { capitalise, change, dayMonth, estimativeWord, namesOf, percent } from '../shared';
 import { dispatchesOf } from '../shared/dispatches';
@@ -20,9 +21,9 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
     <section class={`paper assess${types.length > 3 ? ' many' : ''}`} aria-labelledby="belief-heading">
       <div class="form-head">
         <h2 id="belief-heading" class="sheet-heading">
-          Who are we facing?
+          {t('table.who-are-we-facing')}
         </h2>
-        <span>staff, {plan ? dayMonth(plan.date) : ''}</span>
+        <span>{t('table.staff', { what: plan ? dayMonth(plan.date) : '' })}</span>
       </div>
       <ul class="assessments">
         {types.map((type, at) => {
@@ -36,9 +37,7 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
               <b class="assessment-value">{percent(p)}</b>
               <span class="assessment-gloss">{type.gloss}</span>
               <span class="assessment-word">{estimativeWord(p)}</span>
-              <span class="hidden-text">
-                , between {percent(low)} and {percent(high)}
-              </span>
+              <span class="hidden-text">{t('table.between-and', { low: percent(low), high: percent(high) })}</span>
             </li>
           );
         })}
@@ -51,7 +50,7 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
           </button>
         ) : null}
         <button type="button" class="link" onClick={() => (openSheet.value = { kind: 'advice' })}>
-          Ask the advisers
+          {t('table.ask-the-advisers')}
         </button>
       </p>
     </section>
@@ -84,20 +83,27 @@ export function beliefWhy(session: Session, snapshot: Snapshot): string {
       event.type === 'evidence/found' ||
       (event.type === 'intelligence/read' && event.before.some((value, at) => value !== event.after[at])),
   );
-  if (!last) return 'Before its first move: from earlier cases alone.';
+  if (!last) return t('table.before-its-first-move');
   const names = namesOf(session.scenario);
-  if (last.type === 'intelligence/read') return `Last moved by a report: ${names.evidence(last.reading)}.`;
-  if (last.type === 'evidence/found') return `Last moved by evidence: ${names.evidence(last.evidence)}.`;
+  if (last.type === 'intelligence/read') return t('table.last-moved-by-a', { evidence: names.evidence(last.reading) });
+  if (last.type === 'evidence/found') return t('table.last-moved-by-evidence', { evidence: names.evidence(last.evidence) });
   if (last.type !== 'belief/updated') return '';
   const moves = last.after.map((value, at) => ({ at, delta: value - (last.before[at] ?? 0) }));
   const top = moves.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
-  if (!top || Math.abs(top.delta) < 5000) return `Since turn ${last.turn}: hardly moved. What was seen fits every reading.`;
+  if (!top || Math.abs(top.delta) < 5000) return t('table.since-turn-hardly-moved', { turn: last.turn });
   const by = change(Math.round(top.delta / 100));
-  const reason = last.seen ? `after “${names.act(last.act)}”` : 'from what stayed out of sight';
+  const reason = last.seen ? t('table.after-act', { act: names.act(last.act) }) : t('table.from-what-stayed-out');
   const key = last.seen
     ? dispatchesOf(session.scenario, snapshot).find((one) => one.kind === 'act' && one.turn === last.turn + 1)?.key
     : undefined;
-  return `Since turn ${last.turn}: ${session.scenario.adversary.types[top.at]?.name.toLowerCase() ?? ''} ${by}, ${reason}${key ? ` (dispatch ${key})` : ''}.`;
+  return t('table.since-turn-other', {
+    turn: last.turn,
+    name: session.scenario.adversary.types[top.at]?.name.toLowerCase() ?? '',
+    by,
+    reason,
+    case: key ? 'yes' : 'no',
+    key: key ?? '',
+  });
 }
 
 export function beliefSentence(session: Session, snapshot: Snapshot): string {

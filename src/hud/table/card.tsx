@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session } from '../../session/api';
 import { changeRange, coins, Icon, namesOf, Stud } from '../shared';
 import { leaning } from '../shared/odds';
@@ -37,15 +38,15 @@ export function Card({ session, hand, reached }: CardProps) {
             {mainEffects(session, hand, 1).map((text) => (
               <span key={text}>{text}</span>
             ))}
-            <span>Tabled as item {hand.tabled}</span>
+            <span>{t('table.tabled-as-item', { tabled: hand.tabled })}</span>
           </span>
         </button>
         <button
           type="button"
           tabIndex={reached ? 0 : -1}
           class="card-disc back"
-          title={`Take back ${measure.name}`}
-          aria-label={`Take back ${measure.name}`}
+          title={t('table.take-back', { measure: measure.name })}
+          aria-label={t('table.take-back', { measure: measure.name })}
           onClick={() => act(session, { type: 'agenda/take-back', measure: measure.id })}
         >
           <Icon name="undo" />
@@ -55,13 +56,19 @@ export function Card({ session, hand, reached }: CardProps) {
   if (hand.closed)
     return (
       <article class={`card closed ${measure.pillar}`} data-measure={measure.id}>
-        <button type="button" tabIndex={reached ? 0 : -1} class="card-face" title={`Closed: ${hand.closed}`} onClick={open}>
+        <button
+          type="button"
+          tabIndex={reached ? 0 : -1}
+          class="card-face"
+          title={t('table.closed', { closed: hand.closed })}
+          onClick={open}
+        >
           <span class="card-name">{measure.name}</span>
           <span class="card-lines">
             <span class="card-reason">
               <Icon name="lock" />
               <span>
-                <span class="hidden-text">Closed: </span>
+                <span class="hidden-text">{t('table.closed-2')} </span>
                 {hand.closed}
               </span>
             </span>
@@ -78,11 +85,11 @@ export function Card({ session, hand, reached }: CardProps) {
         <span class="card-lines">
           <span>
             <Icon name="clock" class="icon-clock" />
-            <span class="hidden-text">Lead time: </span>
+            <span class="hidden-text">{t('table.lead-time')} </span>
             <span>{leadWords(measure)}</span>
           </span>
           <span>
-            <Stud state={leaning(chance)} words="Likely objector: " />
+            <Stud state={leaning(chance)} words={`${t('table.likely-objector')} `} />
             <span>
               <span class="long">{objectorWords(session, hand)}</span>
               <span class="short" aria-hidden="true">
@@ -97,8 +104,13 @@ export function Card({ session, hand, reached }: CardProps) {
         tabIndex={reached ? 0 : -1}
         class="card-disc"
         aria-disabled={hand.waits ? 'true' : undefined}
-        aria-label={`Table ${measure.name}, cost ${coins(measure.cost * 100)}${hand.waits ? `. ${hand.waits}` : ''}`}
-        title={hand.waits || `Table it for ${coins(measure.cost * 100)}`}
+        aria-label={t('table.table-cost-other', {
+          measure: measure.name,
+          cost: coins(measure.cost * 100),
+          case: hand.waits ? 'yes' : 'no',
+          waits: hand.waits,
+        })}
+        title={hand.waits || t('table.table-it-for', { cost: coins(measure.cost * 100) })}
         onClick={() => act(session, { type: 'agenda/table', measure: measure.id })}
       >
         <span class={hand.waits ? 'coin waits' : 'coin'}>{measure.cost}</span>

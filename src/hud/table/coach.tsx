@@ -1,17 +1,38 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n';
 import { Button } from '../shared';
 import { openSheet } from './ui';
 
 /** Three notes beside the things they speak of. Never in the way, gone when put away, and they move on by themselves. */
 const MARKS = [
-  { at: 'news', title: 'Read', text: 'What happened, with the grade of each source. Below it, what your staff believes about the rival.' },
+  {
+    at: 'news',
+    get title() {
+      return t('table.coach-news-title');
+    },
+    get text() {
+      return t('table.coach-news-text');
+    },
+  },
   {
     at: 'cards',
-    title: 'Table a measure',
-    text: 'Press a coin to table a card for its price, or the card itself to read it. Up to three make a draft.',
+    get title() {
+      return t('table.coach-cards-title');
+    },
+    get text() {
+      return t('table.coach-cards-text');
+    },
   },
-  { at: 'draft', title: 'Circulate', text: 'The odds say whether all will hold. Until you circulate, everything can be taken back.' },
+  {
+    at: 'draft',
+    get title() {
+      return t('table.coach-draft-title');
+    },
+    get text() {
+      return t('table.coach-draft-text');
+    },
+  },
 ] as const;
 
 export interface CoachProps {
@@ -32,7 +53,7 @@ export function Coach({ tabled, onDone }: CoachProps) {
   if (!mark || openSheet.value) return null;
   const last = step.value === MARKS.length - 1;
   return (
-    <aside class={`doc coach at-${mark.at}`} aria-label={`First steps, ${step.value + 1} of ${MARKS.length}`}>
+    <aside class={`doc coach at-${mark.at}`} aria-label={t('table.first-steps-of', { value: step.value + 1, marks: MARKS.length })}>
       <p>
         <b>
           {step.value + 1} {mark.title}
@@ -42,11 +63,11 @@ export function Coach({ tabled, onDone }: CoachProps) {
       <div class="coach-foot">
         {last ? null : (
           <button type="button" class="link" onClick={onDone}>
-            No help needed
+            {t('table.no-help-needed')}
           </button>
         )}
         <Button small onPress={() => (last ? onDone() : step.value++)}>
-          {last ? 'Understood' : 'Next'}
+          {last ? t('table.understood') : t('table.next')}
         </Button>
       </div>
     </aside>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import {
   Button,
@@ -38,7 +39,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
       onClose={closeSheet}
       footer={
         <>
-          <Button onPress={closeSheet}>Back to the draft</Button>
+          <Button onPress={closeSheet}>{t('table.back-to-the-draft')}</Button>
           <Button
             primary
             autoFocus
@@ -47,17 +48,17 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
               act(session, { type: 'council/circulate' });
             }}
           >
-            {items.length === 0 ? 'Let it pass' : vote ? 'Circulate it' : 'Decide it'}
+            {items.length === 0 ? t('table.let-it-pass') : vote ? t('table.circulate-it') : t('table.decide-it')}
           </Button>
         </>
       }
     >
       {items.length === 0 ? (
-        <p class="prose">The council decides nothing this turn. Capital is kept, and {rival} moves all the same.</p>
+        <p class="prose">{t('table.the-council-decides-nothing', { rival })}</p>
       ) : (
         <>
           <div class="prose document">
-            <p>The Council decides</p>
+            <p>{t('table.the-council-decides')}</p>
             <ol>
               {items.map((item, i) => (
                 <li key={item.id}>
@@ -72,25 +73,28 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
           </div>
           <dl class="facts">
             <div>
-              <dt>Cost</dt>
-              <dd>
-                {coins((pub.stock[0] ?? 0) - left)} capital, {coins(left)} left
-              </dd>
+              <dt>{t('table.cost')}</dt>
+              <dd>{t('table.capital-left', { value: coins((pub.stock[0] ?? 0) - left), left: coins(left) })}</dd>
             </div>
             {vote && preview && counts ? (
               <>
                 <div>
-                  <dt>Will it hold?</dt>
+                  <dt>{t('table.will-it-hold')}</dt>
                   <dd>
                     <b>
                       {capitalise(estimativeWord(preview.passes.mid))}, {percent(preview.passes.mid)}
                     </b>{' '}
-                    ({percentRange(preview.passes)}): {counts.holds} expected to hold, {counts.wavers} wavering, {counts.breaks} may break
+                    {t('table.expected-to-hold-wavering', {
+                      passes: percentRange(preview.passes),
+                      holds: counts.holds,
+                      wavers: counts.wavers,
+                      breaks: counts.breaks,
+                    })}
                   </dd>
                 </div>
                 {likely.length > 0 ? (
                   <div>
-                    <dt>Likely objectors</dt>
+                    <dt>{t('table.likely-objectors')}</dt>
                     <dd>
                       <ul class="commit-objectors">
                         {likely.slice(0, 5).map((one) => (
@@ -108,15 +112,15 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
               </>
             ) : (
               <div>
-                <dt>Vote</dt>
-                <dd>none: within the chair’s own authority</dd>
+                <dt>{t('table.vote')}</dt>
+                <dd>{t('table.none-within-the-chairs')}</dd>
               </div>
             )}
           </dl>
-          {vote ? <p class="muted">{ruleWords(session.scenario)} If it does not pass, five ways on remain, each with its price.</p> : null}
+          {vote ? <p class="muted">{t('table.if-it-does-not', { rule: ruleWords(session.scenario) })}</p> : null}
         </>
       )}
-      <p class="muted">This cannot be undone: after it come the answers and {rival}’s move.</p>
+      <p class="muted">{t('table.this-cannot-be-undone', { rival })}</p>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { DelegationOdds } from '../../engine/view';
 import type { Session, Snapshot } from '../../session/api';
 import {
@@ -32,9 +33,9 @@ function whyNotSound(session: Session, id: string): string | null {
 
 /** What a sounding told: where the delegation stands against what its public record suggests. */
 function soundedWords(offset: number): string {
-  if (offset >= 400) return 'bolder than its record suggests';
-  if (offset <= -400) return 'more cautious than its record suggests';
-  return 'much where its record puts it';
+  if (offset >= 400) return t('table.bolder-than-its-record');
+  if (offset <= -400) return t('table.more-cautious-than-its');
+  return t('table.much-where-its-record');
 }
 
 function oddsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, DelegationOdds> {
@@ -50,20 +51,16 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
     .map((delegation, at) => ({ delegation, odds: odds.get(delegation.id), offset: snapshot.view.offsets[at] ?? null }))
     .toSorted((a, b) => (b.odds?.breaks.mid ?? 0) - (a.odds?.breaks.mid ?? 0));
   return (
-    <Dialog title="Sound out a delegation" class="sound-sheet" onClose={closeSheet}>
-      <p class="lead">
-        A quiet talk costs {soundingCost(session)} capital. It tells where the delegation really stands, narrows the odds, and earns a
-        little goodwill.
-        {odds.size === 0 ? ' Table a measure to see the odds.' : ''}
-      </p>
+    <Dialog title={t('table.sound-out-a-delegation')} class="sound-sheet" onClose={closeSheet}>
+      <p class="lead">{t('table.a-quiet-talk-costs', { cost: soundingCost(session), case: odds.size === 0 ? 'yes' : 'no' })}</p>
       <table class="council-table">
         <thead>
           <tr>
-            <th scope="col">Delegation</th>
-            <th scope="col">On the draft</th>
-            <th scope="col">Why</th>
+            <th scope="col">{t('table.delegation')}</th>
+            <th scope="col">{t('table.on-the-draft')}</th>
+            <th scope="col">{t('table.why')}</th>
             <th scope="col">
-              <span class="hidden-text">Ask</span>
+              <span class="hidden-text">{t('table.ask')}</span>
             </th>
           </tr>
         </thead>
@@ -88,7 +85,7 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
                       <small class="muted">{percentRange(one.breaks)}</small>
                     </>
                   ) : (
-                    <span class="muted">no draft</span>
+                    <span class="muted">{t('table.no-draft')}</span>
                   )}
                 </td>
                 <td class="muted">
@@ -101,7 +98,7 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
                     reason={reason}
                     onPress={() => act(session, { type: 'council/sound', delegation: delegation.id })}
                   >
-                    {offset !== null ? 'Asked' : 'Ask'}
+                    {offset !== null ? t('table.asked') : t('table.ask')}
                   </Button>
                 </td>
               </tr>
@@ -139,45 +136,59 @@ export function DelegationSheet({
       footer={
         deciding ? (
           <Button icon="ear" reason={whyNotSound(session, id)} onPress={() => act(session, { type: 'council/sound', delegation: id })}>
-            Sound out for {soundingCost(session)}
+            {t('table.sound-out-for', { cost: soundingCost(session) })}
           </Button>
         ) : undefined
       }
     >
       <dl class="facts">
         <div>
-          <dt>Stance</dt>
+          <dt>{t('table.stance')}</dt>
           <dd>{stanceWords(delegation.hawkishness)}</dd>
         </div>
         <div>
-          <dt>Because</dt>
+          <dt>{t('table.because')}</dt>
           <dd>{delegation.basis}</dd>
         </div>
         <div>
-          <dt>Nearness</dt>
-          <dd>{degree(delegation.proximity, ['far from the crisis', 'some way off', 'close to the crisis', 'next door to it'])}</dd>
+          <dt>{t('table.nearness')}</dt>
+          <dd>
+            {degree(delegation.proximity, [
+              t('table.far-from-the-crisis'),
+              t('table.some-way-off'),
+              t('table.close-to-the-crisis'),
+              t('table.next-door-to-it'),
+            ])}
+          </dd>
         </div>
         <div>
-          <dt>Trade at risk</dt>
-          <dd>{degree(delegation.exposure, ['little', 'some', 'much', 'very much'])}</dd>
+          <dt>{t('table.trade-at-risk')}</dt>
+          <dd>{degree(delegation.exposure, [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')])}</dd>
         </div>
         {one ? (
           <div>
-            <dt>On the draft</dt>
+            <dt>{t('table.on-the-draft')}</dt>
             <dd>
-              <Stud state={leaning(one.breaks.mid)} /> {capitalise(LEANING_WORDS[leaning(one.breaks.mid)])}:{' '}
-              {estimativeWord(one.breaks.mid)} to object, {percent(one.breaks.mid)} ({percentRange(one.breaks)})
-              {one.breaks.mid >= 300 ? `, over “${names.measure(one.measure)}”: ${REASON_WORDS[one.reason]}` : ''}
+              <Stud state={leaning(one.breaks.mid)} />{' '}
+              {t('table.to-object-other', {
+                leaning: capitalise(LEANING_WORDS[leaning(one.breaks.mid)]),
+                odds: estimativeWord(one.breaks.mid),
+                breaks: percent(one.breaks.mid),
+                breaks2: percentRange(one.breaks),
+                case: one.breaks.mid >= 300 ? 'yes' : 'no',
+                measure: names.measure(one.measure),
+                reason: REASON_WORDS[one.reason],
+              })}
             </dd>
           </div>
         ) : null}
         <div>
-          <dt>Sounded out</dt>
-          <dd>{offset === null ? 'not yet: the odds are a range' : soundedWords(offset)}</dd>
+          <dt>{t('table.sounded-out')}</dt>
+          <dd>{offset === null ? t('table.not-yet-the-odds') : soundedWords(offset)}</dd>
         </div>
         <div>
-          <dt>Broke silence</dt>
-          <dd>{broke === 0 ? 'never so far' : broke === 1 ? 'once' : `${broke} times`}</dd>
+          <dt>{t('table.broke-silence')}</dt>
+          <dd>{broke === 0 ? t('table.never-so-far') : broke === 1 ? t('table.once') : t('table.times', { broke })}</dd>
         </div>
       </dl>
       <SourceList scenario={session.scenario} ids={delegation.sources} />

@@ -1,6 +1,7 @@
+import { t } from '../../i18n';
 import type { Evidence, Scenario } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
-import { Dialog, estimativeWord, GradeStamp, namesOf, percent, SourceList } from '../shared';
+import { decimal, Dialog, estimativeWord, GradeStamp, namesOf, percent, SourceList } from '../shared';
 import { clauseName } from '../shared/rule-words';
 import { closeSheet } from './ui';
 
@@ -54,31 +55,38 @@ export function DeskSheet({ session, snapshot }: { readonly session: Session; re
                 <b class="suspect-value">{percent(one.value)}</b>
                 <span class="muted">
                   {estimativeWord(one.value)}. {candidate?.text}
-                  {candidate?.armed ? '' : ` Not covered by ${clauseName(scenario, 'aid')}.`}
+                  {candidate?.armed ? '' : ` ${t('table.not-covered-by', { clause: clauseName(scenario, 'aid') })}`}
                 </span>
               </li>
             );
           })}
       </ul>
-      <p class="muted">
-        Marks: allies stand behind a public name from {desk.support}; {clauseName(scenario, 'aid')} asks for {needed}.
-      </p>
+      <p class="muted">{t('table.marks-allies-stand-behind', { support: desk.support, clause: clauseName(scenario, 'aid'), needed })}</p>
       {pub.named.length > 0 ? (
         <section>
-          <h3>Named in public</h3>
+          <h3>{t('table.named-in-public')}</h3>
           <ul class="lines">
             {pub.named.map((one, at) => (
               <li key={at}>
-                {names.candidate(desk.candidates[one.candidate]?.id ?? '')}, turn {one.turn}, at {percent(one.suspicion)}:{' '}
-                {one.settled === 0 ? 'not yet proved right or wrong' : one.settled === 1 ? 'it was right' : 'it was wrong'}
+                {t('table.turn-at', {
+                  candidate: names.candidate(desk.candidates[one.candidate]?.id ?? ''),
+                  turn: one.turn,
+                  suspicion: percent(one.suspicion),
+                  what:
+                    one.settled === 0
+                      ? t('table.not-yet-proved-right')
+                      : one.settled === 1
+                        ? t('table.it-was-right')
+                        : t('table.it-was-wrong'),
+                })}
               </li>
             ))}
           </ul>
         </section>
       ) : null}
       <section>
-        <h3>Evidence in hand</h3>
-        {found.length === 0 ? <p class="muted">None yet. What the staff believes rests on earlier cases and on what was done.</p> : null}
+        <h3>{t('table.evidence-in-hand')}</h3>
+        {found.length === 0 ? <p class="muted">{t('table.none-yet-what-the')}</p> : null}
         <ol class="evidence">
           {found.map(({ one, finding }) => (
             <li key={one.id}>
@@ -91,15 +99,15 @@ export function DeskSheet({ session, snapshot }: { readonly session: Session; re
       </section>
       {open.length > 0 ? (
         <section>
-          <h3>Still outstanding</h3>
+          <h3>{t('table.still-outstanding')}</h3>
           <p>
-            {open.map((one) => one.name).join(', ')}. Some of it comes with time, some only when the council asks for it: look for measures
-            that bring in evidence.
+            {open.map((one) => one.name).join(', ')}
+            {t('table.some-of-it-comes')}
           </p>
         </section>
       ) : null}
       <section>
-        <h3>How long this took elsewhere</h3>
+        <h3>{t('table.how-long-this-took')}</h3>
         <p>{desk.lag}</p>
       </section>
       <SourceList scenario={scenario} ids={desk.sources} />
@@ -115,7 +123,7 @@ function weightWords(scenario: Scenario, evidence: Evidence, finding: number): s
   const least = order.at(-1);
   if (!top || !least || top === least) return '';
   const ratio = (likelihood[top.id] ?? 0) / Math.max(0.01, likelihood[least.id] ?? 0);
-  if (ratio < 1.2) return 'It tells hardly anything.';
-  const times = ratio >= 10 ? 'more than ten' : ratio >= 3 ? String(Math.round(ratio)) : ratio.toFixed(1);
-  return `${times} times as likely under “${top.name}” as under “${least.name}”.`;
+  if (ratio < 1.2) return t('table.it-tells-hardly-anything');
+  const times = ratio >= 10 ? t('table.more-than-ten') : ratio >= 3 ? String(Math.round(ratio)) : decimal(ratio, 1);
+  return t('table.times-as-likely-under', { times, top: top.name, least: least.name });
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf, useArrival } from '../shared';
 
@@ -28,13 +29,13 @@ export function Flimsy({
   return (
     <article
       class={`doc flimsy ${STOCK[(item.key - 1) % STOCK.length] ?? ''}${unfolded.value ? ' unfolded' : ''}`}
-      aria-label={`Dispatch ${item.key}, ${shortDate(item.date)}, ${placeName(session, item.place)}`}
+      aria-label={t('table.dispatch', { key: item.key, date: shortDate(item.date), place: placeName(session, item.place) })}
     >
       <button
         type="button"
         class="flimsy-fold"
         aria-expanded={unfolded.value}
-        title={unfolded.value ? 'Fold' : 'Unfold'}
+        title={unfolded.value ? t('table.fold') : t('table.unfold')}
         onClick={() => (unfolded.value = !unfolded.value)}
       >
         <span class={`key-number${item.kind === 'act' ? '' : ' ours'}`} aria-hidden="true">
@@ -61,14 +62,14 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
   const current = all.filter((item) => item.current);
   const older = all.filter((item) => !item.current);
   return (
-    <section class="dispatches" aria-label={`Dispatches, ${current.length} new`}>
+    <section class="dispatches" aria-label={t('table.dispatches-new', { current: current.length })}>
       <div class="news-head">
         <h2 class="headline" ref={headline} tabIndex={-1}>
           {headlineOf(session.scenario, snapshot)}
         </h2>
         {older.length > 0 ? (
           <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
-            Earlier ({older.length})
+            {t('table.earlier', { older: older.length })}
           </button>
         ) : null}
       </div>
@@ -76,16 +77,16 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
         {current.map((item) => (
           <Flimsy key={`${item.turn}-${item.key}`} session={session} item={item} />
         ))}
-        {current.length === 0 ? <p class="doc flimsy quiet">No new dispatch has reached the table.</p> : null}
+        {current.length === 0 ? <p class="doc flimsy quiet">{t('table.no-new-dispatch-has')}</p> : null}
       </div>
       {earlier.value ? (
-        <Dialog title="Earlier dispatches" onClose={() => (earlier.value = false)}>
+        <Dialog title={t('table.earlier-dispatches')} onClose={() => (earlier.value = false)}>
           <ol class="filed" reversed>
             {older.toReversed().map((item, i, list) => (
               <li key={`${item.turn}-${item.key}`}>
                 {list[i - 1]?.turn === item.turn ? null : (
                   <h3 class="filed-turn">
-                    Turn {item.turn} <span class="muted">{item.date}</span>
+                    {t('table.turn', { turn: item.turn })} <span class="muted">{item.date}</span>
                   </h3>
                 )}
                 <Flimsy session={session} item={item} open />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, capitalise, coins, estimativeWord, leaning, percent, percentRange, PILLAR_NAMES, Stud } from '../shared';
 import { act } from './act';
@@ -17,10 +18,10 @@ export function objectorsOf(session: Session, snapshot: Snapshot, most: number):
   const likely = draftPreview(session, snapshot)
     .delegations.filter((one) => one.breaks.mid >= 300)
     .toSorted((a, b) => b.breaks.mid - a.breaks.mid);
-  if (likely.length === 0) return 'No objector expected';
+  if (likely.length === 0) return t('table.no-objector-expected');
   const shown = likely.slice(0, most).map((one) => `${names.get(one.delegation) ?? one.delegation} ${percent(one.breaks.mid)}`);
   const rest = likely.length - shown.length;
-  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return shown.join(', ') + (rest > 0 ? ` ${t('table.and-more', { rest })}` : '');
 }
 
 export function needsVote(session: Session, snapshot: Snapshot): boolean {
@@ -32,8 +33,8 @@ export function needsVote(session: Session, snapshot: Snapshot): boolean {
 
 /** What the red button says. */
 export function commitLabel(session: Session, snapshot: Snapshot): string {
-  if (snapshot.view.pub.agenda.length === 0) return 'Let the turn pass';
-  return needsVote(session, snapshot) ? 'Circulate under silence' : 'Decide as chair';
+  if (snapshot.view.pub.agenda.length === 0) return t('table.let-the-turn-pass');
+  return needsVote(session, snapshot) ? t('table.circulate-under-silence') : t('table.decide-as-chair');
 }
 
 export function Draft({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
@@ -47,22 +48,22 @@ export function Draft({ session, snapshot }: { readonly session: Session; readon
     <section class="doc draft-form" aria-labelledby="draft-heading">
       <div class="form-head">
         <h2 id="draft-heading" class="sheet-heading">
-          Draft decision
+          {t('table.draft-decision')}
         </h2>
         {vote ? (
           <button
             type="button"
             class="leanings"
-            title="Expected answers: hold, waver, may break. Sound out a delegation."
+            title={t('table.expected-answers-hold-waver')}
             onClick={() => (openSheet.value = { kind: 'sound' })}
           >
-            <Stud state="holds" words="expected to hold: " /> <b>{counts.holds}</b>
-            <Stud state="wavers" words=", wavering: " /> <b>{counts.wavers}</b>
-            <Stud state="breaks" words=", may break: " /> <b>{counts.breaks}</b>
+            <Stud state="holds" words={`${t('table.expected-to-hold')} `} /> <b>{counts.holds}</b>
+            <Stud state="wavers" words={`, ${t('table.wavering')} `} /> <b>{counts.wavers}</b>
+            <Stud state="breaks" words={`, ${t('table.may-break')} `} /> <b>{counts.breaks}</b>
           </button>
         ) : (
           <button type="button" class="link sound-link" onClick={() => (openSheet.value = { kind: 'sound' })}>
-            Sound out a delegation
+            {t('table.sound-out-a-delegation')}
           </button>
         )}
       </div>
@@ -75,7 +76,7 @@ export function Draft({ session, snapshot }: { readonly session: Session; readon
             {items[i] ? (
               <DraftLine session={session} hand={items[i]} />
             ) : (
-              <em>{i === 0 ? 'Nothing tabled yet. Lay a card here.' : 'Open. Place a measure or leave it.'}</em>
+              <em>{i === 0 ? t('table.nothing-tabled-yet-lay') : t('table.open-place-a-measure')}</em>
             )}
           </li>
         ))}
@@ -103,22 +104,22 @@ export function Odds({ session, snapshot, vote }: { readonly session: Session; r
   if (agenda.length === 0)
     return (
       <>
-        <b>No decision</b>
-        <span>{session.scenario.adversary.name} moves all the same.</span>
+        <b>{t('table.no-decision')}</b>
+        <span>{t('table.moves-all-the-same', { adversary: session.scenario.adversary.name })}</span>
       </>
     );
   if (!vote)
     return (
       <>
-        <b>No vote needed</b>
-        <span>Within the chair’s own authority.</span>
+        <b>{t('table.no-vote-needed')}</b>
+        <span>{t('table.within-the-chairs-own')}</span>
       </>
     );
   const { passes } = draftPreview(session, snapshot);
   return (
     <>
-      <b title={`Between ${percentRange(passes)}, as far as positions are known`}>
-        {capitalise(estimativeWord(passes.mid))} to hold, {percent(passes.mid)}
+      <b title={t('table.between-as-far-as', { passes: percentRange(passes) })}>
+        {t('table.to-hold', { odds: capitalise(estimativeWord(passes.mid)), passes: percent(passes.mid) })}
         <span class="odds-range"> ({percentRange(passes)})</span>
       </b>
       <span>{objectorsOf(session, snapshot, 2)}</span>
@@ -139,11 +140,11 @@ function DraftLine({ session, hand }: { readonly session: Session; readonly hand
           {reading ? ` · ${reading}` : ''}
         </small>
       </button>
-      <b class="draft-cost">{measure.cost === 0 ? 'free' : `cost ${coins(measure.cost * 100)}`}</b>
+      <b class="draft-cost">{measure.cost === 0 ? t('table.free') : t('table.cost-2', { cost: coins(measure.cost * 100) })}</b>
       <Button
         small
         icon="undo"
-        label={`Take back ${measure.name}`}
+        label={t('table.take-back', { measure: measure.name })}
         class="take-back"
         onPress={() => act(session, { type: 'agenda/take-back', measure: measure.id })}
       />

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n';
 import { PILLARS } from '../../engine/vocabulary';
 import type { Session } from '../../session/api';
 import { BoardFrame } from '../board';
@@ -29,22 +30,18 @@ export interface TableScreenProps {
 export function TableScreen({ session, commands, onCoached }: TableScreenProps) {
   const snapshot = snapshotOf(session).value;
   const { pub } = snapshot.view;
-  const undoReason = snapshot.canUndo
-    ? null
-    : pub.agenda.length === 0
-      ? 'Nothing to undo: the draft is untouched.'
-      : 'What was asked or called off cannot be undone.';
-  useShortcut('1', `${PILLAR_NAMES[PILLARS[0]]} cards`, () => focusTray(PILLARS[0]));
-  useShortcut('2', `${PILLAR_NAMES[PILLARS[1]]} cards`, () => focusTray(PILLARS[1]));
-  useShortcut('3', `${PILLAR_NAMES[PILLARS[2]]} cards`, () => focusTray(PILLARS[2]));
-  useShortcut('4', `${PILLAR_NAMES[PILLARS[3]]} cards`, () => focusTray(PILLARS[3]));
-  useShortcut('Backspace', 'Undo', () => undo(session));
-  useShortcut('C', 'Circulate the draft, or let the turn pass', () => (openSheet.value = { kind: 'commit' }));
-  useShortcut('S', 'Sound out a delegation', () => (openSheet.value = { kind: 'sound' }));
-  useShortcut('U', 'What is under way', () => (openSheet.value = { kind: 'running' }));
-  useShortcut('A', 'Ask the advisers', () => (openSheet.value = { kind: 'advice' }));
-  useShortcut('D', 'The attribution desk', () => (openSheet.value = { kind: 'desk' }), session.scenario.attribution !== null);
-  useShortcut('M', 'The map as a table', () => (mapTableOpen.value = true));
+  const undoReason = snapshot.canUndo ? null : pub.agenda.length === 0 ? t('table.nothing-to-undo-the') : t('table.what-was-asked-or');
+  useShortcut('1', t('table.cards', { pillar: PILLAR_NAMES[PILLARS[0]] }), () => focusTray(PILLARS[0]));
+  useShortcut('2', t('table.cards', { pillar: PILLAR_NAMES[PILLARS[1]] }), () => focusTray(PILLARS[1]));
+  useShortcut('3', t('table.cards', { pillar: PILLAR_NAMES[PILLARS[2]] }), () => focusTray(PILLARS[2]));
+  useShortcut('4', t('table.cards', { pillar: PILLAR_NAMES[PILLARS[3]] }), () => focusTray(PILLARS[3]));
+  useShortcut('Backspace', t('table.undo'), () => undo(session));
+  useShortcut('C', t('table.circulate-the-draft-or'), () => (openSheet.value = { kind: 'commit' }));
+  useShortcut('S', t('table.sound-out-a-delegation'), () => (openSheet.value = { kind: 'sound' }));
+  useShortcut('U', t('table.what-is-under-way'), () => (openSheet.value = { kind: 'running' }));
+  useShortcut('A', t('table.ask-the-advisers'), () => (openSheet.value = { kind: 'advice' }));
+  useShortcut('D', t('table.the-attribution-desk'), () => (openSheet.value = { kind: 'desk' }), session.scenario.attribution !== null);
+  useShortcut('M', t('table.the-map-as-a'), () => (mapTableOpen.value = true));
   useEffect(() => {
     openTab.value = null;
     return () => {
@@ -64,21 +61,29 @@ export function TableScreen({ session, commands, onCoached }: TableScreenProps) 
       <BoardFrame
         session={session}
         screen="table"
-        label={`Turn ${pub.turn}: decide`}
+        label={t('table.turn-decide', { turn: pub.turn })}
         commands={
           <>
-            <Button onTable icon="undo" class="folds" reason={undoReason} label="Undo" shortcut="Backspace" onPress={() => undo(session)}>
-              <span class="word">Undo</span>
+            <Button
+              onTable
+              icon="undo"
+              class="folds"
+              reason={undoReason}
+              label={t('table.undo')}
+              shortcut="Backspace"
+              onPress={() => undo(session)}
+            >
+              <span class="word">{t('table.undo')}</span>
             </Button>
             <Button
               onTable
               icon="hourglass"
               class="folds"
-              label={`Under way ${pub.running.length}`}
+              label={t('table.under-way', { running: pub.running.length })}
               onPress={() => (openSheet.value = { kind: 'running' })}
             >
               <span>
-                <span class="word wide">Under way </span>
+                <span class="word wide">{t('table.under-way-2')} </span>
                 {pub.running.length}
               </span>
             </Button>
@@ -112,15 +117,15 @@ function Between({ session }: { readonly session: Session }) {
   const news = dispatchesOf(session.scenario, snapshot).filter((item) => item.current).length;
   const open = handOf(session, snapshot).filter((one) => one.closed === '').length;
   const tabs: readonly (readonly [Tab, IconName, string])[] = [
-    ['news', 'file', `News ${news}`],
-    ['rival', 'eye', 'Rival'],
-    ['state', 'gauge', 'State'],
-    ['hand', 'hand', `Hand ${open}`],
+    ['news', 'file', t('table.news', { news })],
+    ['rival', 'eye', t('table.rival')],
+    ['state', 'gauge', t('table.state')],
+    ['hand', 'hand', t('table.hand', { open })],
   ];
   return (
     <>
       <IndicatorStrip session={session} snapshot={snapshot} />
-      <div class="tabs" role="group" aria-label="Open over the map">
+      <div class="tabs" role="group" aria-label={t('table.open-over-the-map')}>
         {tabs.map(([tab, icon, label]) => (
           <button
             key={tab}

@@ -1,3 +1,5 @@
+import { inSentence } from '../why/words';
+import { t } from '../../i18n';
 import type { Measure, RedLine, Scenario } from '../../engine/scenario';
 import { STOCKS, type Stock } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
@@ -7,13 +9,27 @@ import { suspicionsOf } from './desk-sheet';
 import type { Hand } from './measures';
 
 const STOCK_NAMES: Readonly<Record<Stock, string>> = {
-  capital: 'Political capital',
-  'off-ramp': 'Way down on offer',
-  sanctions: 'Sanctions decided (felt later)',
-  bite: 'Sanctions felt',
-  comms: 'Hotlines and notice (fewer accidents)',
-  'over-reaction': 'Over-reaction',
-  collection: 'Shared collection (sharper reports)',
+  get capital() {
+    return t('table.stock-capital');
+  },
+  get 'off-ramp'() {
+    return t('table.stock-off-ramp');
+  },
+  get sanctions() {
+    return t('table.stock-sanctions');
+  },
+  get bite() {
+    return t('table.stock-bite');
+  },
+  get comms() {
+    return t('table.stock-comms');
+  },
+  get 'over-reaction'() {
+    return t('table.stock-over-reaction');
+  },
+  get collection() {
+    return t('table.stock-collection');
+  },
 };
 
 /** What a measure moves beside the indicators: stocks, and evidence that it brings in. */
@@ -24,10 +40,10 @@ export function sideEffects(scenario: Scenario, measure: Measure): readonly (rea
     const now = sum(measure.effects, stock);
     const each = sum(measure.during, stock);
     if (now !== 0) lines.push([STOCK_NAMES[stock], change(now * 100)]);
-    if (each !== 0) lines.push([`${STOCK_NAMES[stock]}, each turn after`, change(each * 100)]);
+    if (each !== 0) lines.push([t('table.each-turn-after', { stock: STOCK_NAMES[stock] }), change(each * 100)]);
   }
   const evidence = [...measure.effects, ...measure.during].flatMap((effect) => effect.evidence ?? []);
-  for (const id of new Set(evidence)) lines.push([`Brings in evidence: ${names.evidence(id)}`, 'once']);
+  for (const id of new Set(evidence)) lines.push([t('table.brings-in-evidence', { evidence: names.evidence(id) }), t('table.once')]);
   return lines;
 }
 
@@ -44,14 +60,21 @@ export function OtherBody({ session, hand }: { readonly session: Session; readon
   return (
     <section>
       <h3>
-        {names.body(preview.body)} has to agree: {estimativeWord(preview.passes.mid)}, {percent(preview.passes.mid)}{' '}
+        {t('table.has-to-agree', {
+          body: names.body(preview.body),
+          odds: estimativeWord(preview.passes.mid),
+          passes: percent(preview.passes.mid),
+        })}{' '}
         <small class="muted">({percentRange(preview.passes)})</small>
       </h3>
       <p>
-        {bodyRuleWords(session.scenario, preview.body)} About {(preview.yes / 10).toFixed(0)} of {preview.votes} would agree today; it votes
-        when the measure arrives.
+        {t('table.about-of-would-agree', {
+          rule: bodyRuleWords(session.scenario, preview.body),
+          number: (preview.yes / 10).toFixed(0),
+          votes: preview.votes,
+        })}
         {refused.length > 0
-          ? ` A refusal has its own effect: ${refused.map((effect) => `${names.indicator(effect.indicator ?? '')} ${change((effect.by ?? 0) * 100)}`).join(', ')}.`
+          ? ` ${t('table.a-refusal-has-its', { list: refused.map((effect) => `${names.indicator(effect.indicator ?? '')} ${change((effect.by ?? 0) * 100)}`).join(', ') })}`
           : ''}
       </p>
     </section>
@@ -64,10 +87,10 @@ export function RedLineRating({ session, measure }: { readonly session: Session;
   const names = namesOf(session.scenario);
   return (
     <section class="red-line">
-      <h3>The red line</h3>
+      <h3>{t('table.the-red-line')}</h3>
       <p>
-        Crossed by: {measure.commits.acts.map((id) => names.act(id).toLowerCase()).join(', ')}. A crossing that gets no answer costs
-        credibility and support. A weak line invites the slice just beneath it.
+        {t('table.crossed-by')} {measure.commits.acts.map((id) => inSentence(names.act(id), '')).join(', ')}
+        {t('table.a-crossing-that-gets')}
       </p>
       <ul class="weaknesses">
         {(Object.keys(WEAKNESS_WORDS) as (keyof RedLine['weakness'])[]).map((key) => {
@@ -78,7 +101,7 @@ export function RedLineRating({ session, measure }: { readonly session: Session;
               <span class="weak-bar" aria-hidden="true">
                 <i style={{ width: `${value}%` }} />
               </span>
-              <b>{value < 20 ? 'sound' : value < 50 ? 'some weakness' : 'weak'}</b>
+              <b>{value < 20 ? t('table.sound') : value < 50 ? t('table.some-weakness') : t('table.weak')}</b>
               <small class="muted">{value}</small>
             </li>
           );
@@ -104,8 +127,8 @@ export function Naming({
   if (measure.names === '!')
     return (
       <section>
-        <h3>Taking a name back</h3>
-        <p>The last name given in public is withdrawn before it is proved right or wrong.</p>
+        <h3>{t('table.taking-a-name-back')}</h3>
+        <p>{t('table.the-last-name-given')}</p>
       </section>
     );
   const all = suspicionsOf(session.scenario, snapshot);
@@ -114,15 +137,8 @@ export function Naming({
   const early = one.value < desk.support * 100;
   return (
     <section>
-      <h3>
-        It names {names.candidate(one.id)}: suspicion {Math.round(one.value / 100)} of 100
-      </h3>
-      <p>
-        {early
-          ? `Allies stand behind a name from ${desk.support}. Below that they doubt it in public, at once.`
-          : 'Enough for allies to stand behind the name.'}{' '}
-        Within {desk.naming.after} turns it comes out whether it was right; a wrong name costs standing and unity.
-      </p>
+      <h3>{t('table.it-names-suspicion-of', { candidate: names.candidate(one.id), number: Math.round(one.value / 100) })}</h3>
+      <p>{t('table.below-that-they-doubt', { case: early ? 'yes' : 'no', support: desk.support, after: desk.naming.after })}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import {
   Button,
@@ -38,14 +39,14 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
       footer={
         hand.tabled > 0 ? (
           <>
-            <span class="muted">Item {hand.tabled} of the draft.</span>
+            <span class="muted">{t('table.item-of-the-draft', { tabled: hand.tabled })}</span>
             <Button
               icon="undo"
               onPress={() => {
                 if (act(session, { type: 'agenda/take-back', measure: id })) closeSheet();
               }}
             >
-              Take it back
+              {t('table.take-it-back')}
             </Button>
           </>
         ) : (
@@ -62,7 +63,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
                 if (act(session, { type: 'agenda/table', measure: id })) closeSheet();
               }}
             >
-              {measure.cost === 0 ? 'Table it, free' : `Table it for ${coins(measure.cost * 100)}`}
+              {measure.cost === 0 ? t('table.table-it-free') : t('table.table-it-for', { cost: coins(measure.cost * 100) })}
             </Button>
           </>
         )
@@ -72,25 +73,25 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
         <RichText text={measure.text} />
       </div>
       <blockquote class="clause">
-        <span class="muted">In the text:</span> The Council decides <em>{measure.clause}</em>.
+        <span class="muted">{t('table.in-the-text')}</span> {t('table.the-council-decides')} <em>{measure.clause}</em>.
       </blockquote>
       <dl class="facts">
-        <Fact name="Cost">{costWords(measure)}</Fact>
-        <Fact name="Lead time">
-          {leadWords(measure)}; takes effect {arrivalWords(session, hand, snapshot.view.pub.turn)}
+        <Fact name={t('codex.fact-cost')}>{costWords(measure)}</Fact>
+        <Fact name={t('codex.fact-lead-time')}>
+          {t('table.takes-effect', { lead: leadWords(measure), when: arrivalWords(hand, snapshot.view.pub.turn) })}
         </Fact>
-        <Fact name="Decided">{procedureWords(session.scenario, measure.procedure)}</Fact>
+        <Fact name={t('codex.fact-decided')}>{procedureWords(session.scenario, measure.procedure)}</Fact>
         {measure.duration > 0 ? (
-          <Fact name="Stays">{measure.duration === 1 ? 'one turn' : `${measure.duration} turns`} in effect; can be called off</Fact>
+          <Fact name={t('codex.fact-stays')}>{t('table.other-turns-in-effect', { duration: measure.duration })}</Fact>
         ) : null}
       </dl>
       <div class="two-columns">
         <section>
-          <h3>Expected effects</h3>
+          <h3>{t('table.expected-effects')}</h3>
           <Effects session={session} hand={hand} />
         </section>
         <section>
-          <h3>What {session.scenario.adversary.name} may read into it</h3>
+          <h3>{t('table.what-may-read-into', { adversary: session.scenario.adversary.name })}</h3>
           <ul class="lines">
             {readingOf(hand).map((line) => (
               <li key={line}>{line}</li>
@@ -105,7 +106,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
       <Requirements session={session} hand={hand} />
       {measure.record ? (
         <section>
-          <h3>On record</h3>
+          <h3>{t('table.on-record')}</h3>
           <p>{measure.record}</p>
         </section>
       ) : null}
@@ -128,7 +129,7 @@ function Effects({ session, hand }: { readonly session: Session; readonly hand: 
   const during = hand.measure.during.filter((effect) => effect.indicator && effect.by);
   const beside = sideEffects(session.scenario, hand.measure);
   if (hand.preview.effects.length === 0 && during.length === 0 && beside.length === 0)
-    return <p class="muted">None on the indicators; what it does lies elsewhere.</p>;
+    return <p class="muted">{t('table.none-on-the-indicators')}</p>;
   return (
     <ul class="effect-list">
       {hand.preview.effects.map((effect) => {
@@ -138,14 +139,14 @@ function Effects({ session, hand }: { readonly session: Session; readonly hand: 
           <li key={effect.indicator}>
             <span>{names.indicator(effect.indicator)}</span>
             <b class={better ? 'better' : 'worse'}>
-              {changeRange(effect.low, effect.high)} <small>{better ? 'better' : 'worse'}</small>
+              {changeRange(effect.low, effect.high)} <small>{better ? t('table.better') : t('table.worse')}</small>
             </b>
           </li>
         );
       })}
       {during.map((effect, i) => (
         <li key={`during-${i}`}>
-          <span>{names.indicator(effect.indicator ?? '')}, each turn after</span>
+          <span>{t('table.each-turn-after-2', { indicator: names.indicator(effect.indicator ?? '') })}</span>
           <b>{changeRange((effect.by ?? 0) * 100, (effect.by ?? 0) * 100)}</b>
         </li>
       ))}
@@ -168,7 +169,7 @@ function Objectors({ session, hand }: { readonly session: Session; readonly hand
   return (
     <section>
       <h3>
-        If circulated alone: {estimativeWord(preview.passes.mid)} to hold, {percent(preview.passes.mid)}{' '}
+        {t('table.if-circulated-alone-to', { odds: estimativeWord(preview.passes.mid), passes: percent(preview.passes.mid) })}{' '}
         <small class="muted">({percentRange(preview.passes)})</small>
       </h3>
       <ul class="objector-list">
@@ -193,7 +194,7 @@ function Requirements({ session, hand }: { readonly session: Session; readonly h
   if (missing.length === 0) return null;
   return (
     <section>
-      <h3>What it needs</h3>
+      <h3>{t('table.what-it-needs')}</h3>
       <ul class="lines">
         {missing.map((one) => (
           <li key={one.else}>{one.else}</li>

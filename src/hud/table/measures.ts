@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Measure } from '../../engine/scenario';
 import type { AgendaPreview, MeasurePreview } from '../../engine/view';
 import type { Rejection } from '../../engine/commands';
@@ -62,9 +63,9 @@ export function draftPreview(session: Session, snapshot: Snapshot): AgendaPrevie
 /** "no vote", "Turkey 34 %", "none likely" */
 export function objectorWords(session: Session, hand: Hand, short = false): string {
   const { procedure } = hand.measure;
-  if (procedure === 'chair' || procedure === 'article-4') return short ? 'no vote' : 'no vote needed';
+  if (procedure === 'chair' || procedure === 'article-4') return short ? t('table.no-vote') : t('table.no-vote-needed-2');
   const { objector } = hand.preview;
-  if (!objector || objector.breaks.mid < 500) return short ? 'none' : 'none likely';
+  if (!objector || objector.breaks.mid < 500) return short ? t('table.none') : t('table.none-likely');
   if (short) return `${objector.delegation} ${percent(objector.breaks.mid)}`;
   const name = session.scenario.council.delegations.find((one) => one.id === objector.delegation)?.name ?? objector.delegation;
   return `${name} ${percent(objector.breaks.mid)}`;
@@ -75,39 +76,32 @@ export function readingOf(hand: Hand): readonly string[] {
   const { measure, preview } = hand;
   const lines: string[] = [];
   const points = Math.round(Math.abs(preview.fear) / 100);
-  if (preview.fear >= 50)
-    lines.push(`A fearful rival takes it as a threat (its fear rises by about ${Math.max(1, points)}). A greedy one sees the price go up.`);
-  else if (preview.fear <= -50)
-    lines.push(
-      `It reassures a fearful rival (its fear falls by about ${Math.max(1, points)}). A greedy one may take it as leave to go on.`,
-    );
-  else lines.push('Little in it to frighten or to reassure.');
-  if (measure.channel === 'private')
-    lines.push('Done in private: a promise is believed by half, and backing down costs the rival nothing at home.');
-  else if (measure.assertiveness >= 0.3) lines.push('Done in public: it costs the rival more at home to give way to it.');
-  if (measure.sunk >= 0.25) lines.push('Forces and money spent now show resolve without words.');
-  if (measure.tied >= 0.25)
-    lines.push('Your word is given in public: left unanswered when crossed, it costs credibility and support at home.');
+  if (preview.fear >= 50) lines.push(t('table.a-fearful-rival-takes', { max: Math.max(1, points) }));
+  else if (preview.fear <= -50) lines.push(t('table.it-reassures-a-fearful', { max: Math.max(1, points) }));
+  else lines.push(t('table.little-in-it-to'));
+  if (measure.channel === 'private') lines.push(t('table.done-in-private-a'));
+  else if (measure.assertiveness >= 0.3) lines.push(t('table.done-in-public-it'));
+  if (measure.sunk >= 0.25) lines.push(t('table.forces-and-money-spent'));
+  if (measure.tied >= 0.25) lines.push(t('table.your-word-is-given'));
   return lines;
 }
 
 export function shortReading(hand: Hand): string {
-  if (hand.preview.fear >= 150) return 'may provoke';
-  if (hand.preview.fear <= -150) return 'reassures';
+  if (hand.preview.fear >= 150) return t('table.may-provoke');
+  if (hand.preview.fear <= -150) return t('table.reassures');
   return '';
 }
 
-export function arrivalWords(session: Session, hand: Hand, turn: number): string {
+export function arrivalWords(hand: Hand, turn: number): string {
   const { arrives } = hand.preview;
-  if (arrives === 0) return 'after the last turn: too late to matter';
-  if (arrives === turn) return 'this turn, before the rival moves';
-  const date = session.scenario.turns[arrives - 1];
-  return `turn ${arrives}${date ? '' : ''}`;
+  if (arrives === 0) return t('table.after-the-last-turn');
+  if (arrives === turn) return t('table.this-turn-before-the');
+  return t('table.turn-arrives', { arrives });
 }
 
 export function costWords(measure: Measure): string {
-  const now = measure.cost === 0 ? 'free' : `${coins(measure.cost * 100)} capital`;
-  return measure.upkeep > 0 ? `${now}, then ${coins(measure.upkeep * 100)} a turn` : now;
+  const now = measure.cost === 0 ? t('words.free') : t('table.capital', { cost: coins(measure.cost * 100) });
+  return measure.upkeep > 0 ? t('table.then-a-turn', { now, upkeep: coins(measure.upkeep * 100) }) : now;
 }
 
 export function leadWords(measure: Measure): string {

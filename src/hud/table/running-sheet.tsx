@@ -1,5 +1,6 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, change, coins, count, Dialog, PILLAR_NAMES, rejectionText } from '../shared';
+import { Button, change, coins, Dialog, PILLAR_NAMES, rejectionText } from '../shared';
 import { act } from './act';
 import { closeSheet } from './ui';
 
@@ -8,10 +9,8 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
   const { pub } = snapshot.view;
   const price = change(session.scenario.model.measures.cancelCredibility * 100);
   return (
-    <Dialog title="Under way" onClose={closeSheet}>
-      {pub.running.length === 0 ? (
-        <p class="lead">Nothing is under way. What the council decides and what takes time will lie here.</p>
-      ) : null}
+    <Dialog title={t('table.under-way-2')} onClose={closeSheet}>
+      {pub.running.length === 0 ? <p class="lead">{t('table.nothing-is-under-way')}</p> : null}
       <ul class="running">
         {pub.running.map((running) => {
           const measure = session.scenario.measures[running.measure];
@@ -24,8 +23,8 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
                 <small>
                   <i class={`swatch ${measure.pillar}`} />
                   {PILLAR_NAMES[measure.pillar]} · {whenWords(running.arrives, running.until, pub.turn)}
-                  {measure.upkeep > 0 ? ` · ${coins(measure.upkeep * 100)} a turn` : ''}
-                  {running.level < 1000 ? ` · ${Math.round(running.level / 10)}\u00a0% of full effect` : ''}
+                  {measure.upkeep > 0 ? ` ${t('table.a-turn', { upkeep: coins(measure.upkeep * 100) })}` : ''}
+                  {running.level < 1000 ? ` ${t('table.of-full-effect', { number: Math.round(running.level / 10) })}` : ''}
                 </small>
               </span>
               <Button
@@ -33,7 +32,7 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
                 reason={rejection ? rejectionText(rejection) : null}
                 onPress={() => act(session, { type: 'measure/cancel', measure: measure.id })}
               >
-                Call off <span class="muted">credibility {price}</span>
+                {t('table.call-off')} <span class="muted">{t('table.credibility', { price })}</span>
               </Button>
             </li>
           );
@@ -44,8 +43,8 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
 }
 
 export function whenWords(arrives: number, until: number, turn: number): string {
-  if (arrives === 0) return 'arrives after the last turn';
-  if (arrives > turn) return `arrives in turn ${arrives}, ${count(arrives - turn, 'turn', 'turns')} from now`;
-  if (arrives === turn) return 'takes effect this turn';
-  return `in effect until turn ${until}`;
+  if (arrives === 0) return t('table.arrives-after-the-last');
+  if (arrives > turn) return t('table.arrives-in-turn-other', { arrives, arrives2: arrives - turn });
+  if (arrives === turn) return t('table.takes-effect-this-turn');
+  return t('table.in-effect-until-turn', { until });
 }

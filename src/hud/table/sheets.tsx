@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared';
 import { AdviceSheet } from './advice-sheet';
@@ -19,7 +20,7 @@ export function Sheets({ session, snapshot }: { readonly session: Session; reado
       return <MeasureSheet key={sheet.id} session={session} snapshot={snapshot} id={sheet.id} />;
     case 'hand':
       return (
-        <Dialog title="Measures in hand" size="wide" class="hand-sheet" onClose={closeSheet}>
+        <Dialog title={t('table.measures-in-hand')} size="wide" class="hand-sheet" onClose={closeSheet}>
           <HandSheetBody session={session} snapshot={snapshot} pillar={sheet.pillar} />
         </Dialog>
       );

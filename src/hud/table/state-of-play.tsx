@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { IndicatorSpec } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { change, points } from '../shared';
@@ -28,7 +29,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
     return (
       <span class="tendency steady">
         <span aria-hidden="true">– 0</span>
-        <span class="hidden-text">unchanged</span>
+        <span class="hidden-text">{t('table.unchanged')}</span>
       </span>
     );
   const worse = isWorse(gauge);
@@ -40,7 +41,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
       </svg>
       <span aria-hidden="true">{Math.abs(moved)}</span>
       <span class="hidden-text">
-        {change(moved * 100)}, {worse ? 'worse' : 'better'}
+        {change(moved * 100)}, {worse ? t('table.worse') : t('table.better')}
       </span>
     </span>
   );
@@ -66,20 +67,20 @@ export function StateOfPlay({ session, snapshot }: { readonly session: Session; 
     <section class="paper state-of-play" aria-labelledby="state-heading">
       <div class="form-head">
         <h2 id="state-heading" class="sheet-heading">
-          State of play
+          {t('table.state-of-play')}
         </h2>
         <span class="trend-key">
           <span class="tendency worse">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>
-            worse
+            {t('table.worse')}
           </span>
           <span class="tendency better">
             <svg viewBox="0 0 12 11" aria-hidden="true">
               <path d="M6 1.500 11 10H1Z" />
             </svg>
-            better
+            {t('table.better')}
           </span>
         </span>
       </div>
@@ -91,14 +92,14 @@ export function StateOfPlay({ session, snapshot }: { readonly session: Session; 
               class="gauge"
               data-indicator={gauge.spec.id}
               aria-haspopup="dialog"
-              title={`${gauge.spec.description} Why is it ${points(gauge.value)}?`}
+              title={t('table.why-is-it', { description: gauge.spec.description, value: points(gauge.value) })}
               onClick={(event) => openWhy(gauge.spec.id, event.currentTarget)}
             >
               <span class="gauge-name">{gauge.spec.name}</span>
               <Ruler gauge={gauge} />
               <b>{points(gauge.value)}</b>
               <Trend gauge={gauge} />
-              <span class="hidden-text">, why?</span>
+              <span class="hidden-text">{t('table.why-2')}</span>
             </button>
           </li>
         ))}
@@ -121,7 +122,7 @@ export function IndicatorStrip({ session, snapshot }: { readonly session: Sessio
               <b>{points(gauge.value)}</b>
               <Trend gauge={gauge} />
             </span>
-            <span class="hidden-text">, why?</span>
+            <span class="hidden-text">{t('table.why-2')}</span>
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import { PILLARS, type Pillar } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, Icon, PILLAR_ICONS, PILLAR_NAMES } from '../shared';
@@ -28,13 +29,13 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
   return (
     <section
       class={`tray ${pillar}${trayUp.value === pillar ? ' up' : ''}`}
-      aria-label={`${PILLAR_NAMES[pillar]}: ${open} of ${cards.length} open`}
+      aria-label={t('table.of-open', { pillar: PILLAR_NAMES[pillar], open, cards: cards.length })}
     >
       <div class="tray-head">
         <button
           type="button"
           class="divider-tab"
-          title={`All ${cards.length} ${PILLAR_NAMES[pillar].toLowerCase()} measures, ${open} open now`}
+          title={t('table.all-measures-open-now', { cards: cards.length, name: PILLAR_NAMES[pillar].toLowerCase(), open })}
           onClick={() => (openSheet.value = { kind: 'hand', pillar })}
         >
           <Icon name={PILLAR_ICONS[pillar]} />
@@ -44,8 +45,8 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
           <button
             type="button"
             class="tray-next"
-            aria-label={`Next cards of ${PILLAR_NAMES[pillar]}`}
-            title={`Next cards: ${open} of ${cards.length} open`}
+            aria-label={t('table.next-cards-of', { pillar: PILLAR_NAMES[pillar] })}
+            title={t('table.next-cards-of-open', { open, cards: cards.length })}
             onClick={page}
           >
             {cards.length}
@@ -67,8 +68,8 @@ function Tray({ session, pillar, cards }: { readonly session: Session; readonly 
 export function Trays({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const hand = handOf(session, snapshot);
   return (
-    <section class="trays" data-slot="trays" aria-label="Measures in hand">
-      <div class="tray-switch" role="group" aria-label="Pillar">
+    <section class="trays" data-slot="trays" aria-label={t('table.measures-in-hand')}>
+      <div class="tray-switch" role="group" aria-label={t('table.pillar')}>
         {PILLARS.map((pillar) => (
           <button
             key={pillar}
@@ -103,10 +104,10 @@ export function HandSheetBody({
   const shown = pillar === 'all' ? PILLARS : [pillar];
   return (
     <>
-      <div class="hand-filter" role="group" aria-label="Show">
+      <div class="hand-filter" role="group" aria-label={t('table.show')}>
         {(['all', ...PILLARS] as const).map((one) => (
           <Button key={one} small pressed={one === pillar} onPress={() => (openSheet.value = { kind: 'hand', pillar: one })}>
-            {one === 'all' ? 'All' : PILLAR_NAMES[one]}
+            {one === 'all' ? t('table.all') : PILLAR_NAMES[one]}
           </Button>
         ))}
       </div>

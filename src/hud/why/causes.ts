@@ -1,7 +1,8 @@
+import { t } from '../../i18n';
 import type { Cause, DrawRecord, GameEvent, LedgerEntry } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Why } from '../../engine/view';
-import { listWords } from '../shared/format';
+import { decimal, listWords } from '../shared/format';
 import { namesOf } from '../shared/names';
 import { percent } from '../shared/odds';
 import { MINUS } from './words';
@@ -84,12 +85,12 @@ export function ledgerRow(scenario: Scenario, why: Why, events: readonly GameEve
   );
   const print = (n: number): string => {
     const size = Math.abs(n * parts.step) / 100;
-    return parts.step === 100 ? String(size) : size.toFixed(parts.step === 10 ? 1 : 2);
+    return parts.step === 100 ? String(size) : decimal(size, parts.step === 10 ? 1 : 2);
   };
   const causes = groups.map((g, i): CauseLine => {
     const words = causeWords(scenario, g.cause, g.entries[0]?.turn ?? 0, events);
-    const luck = g.draws.map((d) => drawText(d, g.delta)).filter((t) => t !== '');
-    const detail = [words.detail, ...luck].filter((t) => t !== '').join('; ');
+    const luck = g.draws.map((d) => drawText(d, g.delta)).filter((text) => text !== '');
+    const detail = [words.detail, ...luck].filter((text) => text !== '').join('; ');
     const n = parts.deltas[i]!;
     return {
       key: `${g.cause.kind}/${g.cause.id}`,
@@ -131,16 +132,16 @@ export function causeWords(
       return { title: name, detail: measureDetail(cause.id, turn, events) || note };
     case 'act':
       return hidden(cause.id, turn, events)
-        ? { title: 'A move not seen for what it was', detail: names.scenario.adversary.name }
+        ? { title: t('why.a-move-not-seen'), detail: names.scenario.adversary.name }
         : { title: name, detail: note };
     case 'delegation': {
       const answer = events.find((e) => e.turn === turn && e.type === 'silence/answered' && e.delegation === cause.id && !e.held);
       return answer?.type === 'silence/answered'
-        ? { title: `${name} broke silence`, detail: drawText(answer.draw, 0) }
+        ? { title: t('why.broke-silence', { name }), detail: drawText(answer.draw, 0) }
         : { title: name, detail: note };
     }
     case 'commitment':
-      return { title: `Red line: ${name}`, detail: commitmentDetail(cause.id, turn, events) || note };
+      return { title: t('why.red-line', { name }), detail: commitmentDetail(cause.id, turn, events) || note };
     case 'drift': {
       if (cause.id !== 'silence-broken') return { title: name, detail: note };
       const breakers = events.flatMap((e) =>
@@ -170,18 +171,18 @@ export function hidden(act: string, turn: number, events: readonly GameEvent[]):
 
 function measureDetail(id: string, turn: number, events: readonly GameEvent[]): string {
   const mine = events.filter((e) => e.turn === turn && 'measure' in e && e.measure === id);
-  if (mine.some((e) => e.type === 'measure/took-effect')) return 'took effect';
-  if (mine.some((e) => e.type === 'measure/cancelled')) return 'cancelled early';
-  if (mine.some((e) => e.type === 'decision/adopted')) return 'decided';
-  return events.length === 0 ? '' : 'under way';
+  if (mine.some((e) => e.type === 'measure/took-effect')) return t('why.took-effect');
+  if (mine.some((e) => e.type === 'measure/cancelled')) return t('why.cancelled-early');
+  if (mine.some((e) => e.type === 'decision/adopted')) return t('why.decided');
+  return events.length === 0 ? '' : t('why.under-way');
 }
 
 function commitmentDetail(id: string, turn: number, events: readonly GameEvent[]): string {
   for (const e of events) {
     if (e.turn !== turn) continue;
-    if (e.type === 'commitment/unanswered' && e.measure === id) return 'crossed, and not answered';
-    if (e.type === 'commitment/honoured' && e.measure === id) return 'crossed, and answered';
-    if (e.type === 'commitment/made' && e.measure === id) return 'word given';
+    if (e.type === 'commitment/unanswered' && e.measure === id) return t('why.crossed-and-not-answered');
+    if (e.type === 'commitment/honoured' && e.measure === id) return t('why.crossed-and-answered');
+    if (e.type === 'commitment/made' && e.measure === id) return t('why.word-given');
   }
   return '';
 }
@@ -198,7 +199,7 @@ export function isNoise(draw: DrawRecord): boolean {
 
 /** The luck behind an amount: "spread 3 to 6, drew 4" or "chance 27 %, drew 19". */
 export function drawText(draw: DrawRecord, delta: number): string {
-  if (!isNoise(draw)) return `chance ${percent(draw.odds)}, drew ${drawNumber(draw.draw)}`;
+  if (!isNoise(draw)) return t('why.chance-drew', { odds: percent(draw.odds), draw: drawNumber(draw.draw) });
   const width = draw.odds / 10000;
   const factor = 1 + width * ((2 * draw.draw) / 10000 - 1);
   if (width === 0 || factor <= 0) return '';
@@ -206,5 +207,9 @@ export function drawText(draw: DrawRecord, delta: number): string {
   const low = middle * (1 - width);
   const high = middle * (1 + width);
   const digits = high - low < 2 ? 1 : 0;
-  return `spread ${low.toFixed(digits)} to ${high.toFixed(digits)}, drew ${(Math.abs(delta) / 100).toFixed(digits)}`;
+  return t('why.spread-to-drew', {
+    number: decimal(low, digits),
+    number2: decimal(high, digits),
+    number3: decimal(Math.abs(delta) / 100, digits),
+  });
 }

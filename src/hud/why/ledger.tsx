@@ -1,3 +1,5 @@
+import { decimal } from '../shared';
+import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
@@ -41,12 +43,12 @@ export function Trend({ row }: { readonly row: Pick<LedgerRow, 'baseText' | 'val
   const up = change > 0;
   const better = change !== 0 && up === (row.good === 'up');
   if (change === 0) return <span class="trend">{`${MINUS} 0`}</span>;
-  const size = Math.abs(change) >= 1 ? Math.round(Math.abs(change)) : Math.abs(change).toFixed(1);
+  const size = Math.abs(change) >= 1 ? Math.round(Math.abs(change)) : decimal(Math.abs(change), 1);
   return (
     <span class={better ? 'trend trend--better' : 'trend trend--worse'}>
       <span aria-hidden="true">{up ? (better ? '\u25b3' : '\u25b2') : better ? '\u25bd' : '\u25bc'}</span> {size}
       <span class="hidden-text">
-        {up ? 'up' : 'down'}, {better ? 'better' : 'worse'}
+        {up ? t('why.up') : t('why.down')}, {better ? t('why.better') : t('why.worse')}
       </span>
     </span>
   );
@@ -61,12 +63,16 @@ export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
   return (
     <div class="ledger">
       {moved.map((row) => (
-        <section key={row.indicator} class="ledger__row" aria-label={`${row.name}: ${row.baseText} to ${row.valueText}`}>
+        <section
+          key={row.indicator}
+          class="ledger__row"
+          aria-label={t('why.to', { row: row.name, base: row.baseText, value: row.valueText })}
+        >
           <h3 class="ledger__head">
             <span>{row.name}</span>
             <span class="ledger__move">
               {row.baseText} <span aria-hidden="true">{'\u2192'}</span>
-              <span class="hidden-text">to</span> <b>{row.valueText}</b>
+              <span class="hidden-text">{t('why.to-2')}</span> <b>{row.valueText}</b>
             </span>
             <Trend row={row} />
           </h3>
@@ -75,7 +81,7 @@ export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
       ))}
       {still.length > 0 && (
         <p class="ledger__still">
-          <strong>Unchanged:</strong> {still.map((r) => `${r.name} ${Math.round(r.value / 100)}`).join(', ')}
+          <strong>{t('why.unchanged')}</strong> {still.map((r) => `${r.name} ${Math.round(r.value / 100)}`).join(', ')}
         </p>
       )}
     </div>
@@ -83,5 +89,5 @@ export function LedgerForm({ rows }: { readonly rows: readonly LedgerRow[] }) {
 }
 
 export function closedAt(scenario: Scenario, since: number): string {
-  return since <= 0 ? `Before ${scenario.turns.length > 0 ? 'the first turn' : 'the start'}` : `Turn ${since} closed at`;
+  return since <= 0 ? t('why.before-other', { case: scenario.turns.length > 0 ? 'yes' : 'no' }) : t('why.turn-closed-at', { since });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Odds } from '../../engine/view';
 import { oddsText, rangeText } from './words';
 
@@ -11,7 +12,7 @@ export function OddsBar({ odds }: { readonly odds: Odds }) {
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
       role="img"
-      aria-label={range === '' ? oddsText(odds) : `${oddsText(odds)}, range ${range}`}
+      aria-label={range === '' ? oddsText(odds) : t('why.range', { odds: oddsText(odds), range })}
     >
       <rect class="odds-bar-frame" x="0" y="0" width="100" height="8" />
       <rect class="odds-bar-fill" x="0" y="1.5" width={x(odds.mid)} height="5" />

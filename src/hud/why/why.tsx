@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n';
 import type { Session } from '../../session/api';
 import { activeSession, Button, namesOf, snapshotOf } from '../shared';
 import { ledgerRow } from './causes';
@@ -73,7 +74,7 @@ function WhyDialog({ session, asked }: { readonly session: Session; readonly ask
     <dialog
       ref={dialog}
       class="why doc"
-      aria-label={`Why ${row.name} is ${row.valueText}`}
+      aria-label={t('why.why-is', { row: row.name, value: row.valueText })}
       onCancel={(event) => {
         event.preventDefault();
         closeWhy();
@@ -95,20 +96,20 @@ function WhyDialog({ session, asked }: { readonly session: Session; readonly ask
         <span>{closedAt(session.scenario, why.since)}</span>
         <span>{row.baseText}</span>
       </p>
-      {row.causes.length === 0 ? <p class="why__none">Nothing has moved it since.</p> : <Causes row={row} />}
+      {row.causes.length === 0 ? <p class="why__none">{t('why.nothing-has-moved-it')}</p> : <Causes row={row} />}
       <footer class="why__foot">
-        <Button small icon="left" onPress={() => go(shown - 1)} reason={shown > 1 ? null : 'This is the first turn.'}>
-          Turn before
+        <Button small icon="left" onPress={() => go(shown - 1)} reason={shown > 1 ? null : t('why.this-is-the-first')}>
+          {t('why.turn-before')}
         </Button>
         <span>
           {asked.turn === undefined && closed < snapshot.view.pub.turn
-            ? 'this turn so far'
-            : `turn ${Math.min(shown, snapshot.view.pub.turn)}`}
+            ? t('why.this-turn-so-far')
+            : t('why.turn', { min: Math.min(shown, snapshot.view.pub.turn) })}
         </span>
-        <Button small onPress={() => go(shown + 1)} reason={shown <= closed ? null : 'This is the latest turn.'}>
-          Turn after
+        <Button small onPress={() => go(shown + 1)} reason={shown <= closed ? null : t('why.this-is-the-latest')}>
+          {t('why.turn-after')}
         </Button>
-        <Button small icon="cross" label="Close" shortcut="Escape" autoFocus onPress={closeWhy} />
+        <Button small icon="cross" label={t('why.close')} shortcut="Escape" autoFocus onPress={closeWhy} />
       </footer>
     </dialog>
   );

@@ -1,3 +1,4 @@
+import { language, t } from '../../i18n';
 import type { Odds } from '../../engine/view';
 import { estimativeWord, percent } from '../shared/odds';
 
@@ -15,13 +16,13 @@ export function addDays(iso: string, days: number): string {
 /** "likely, 62 %"; a certain thing needs no number. */
 export function oddsText(odds: Odds): string {
   const word = estimativeWord(odds.mid);
-  return word === 'certain' || word === 'no chance' ? word : `${word}, ${percent(odds.mid)}`;
+  return odds.mid <= 0 || odds.mid >= 10000 ? word : `${word}, ${percent(odds.mid)}`;
 }
 
 /** "50 to 74"; nothing when the estimate is exact. */
 export function rangeText(odds: Odds): string {
   if (odds.high - odds.low < 100) return '';
-  return `${Math.round(odds.low / 100)} to ${Math.round(odds.high / 100)}`;
+  return t('why.to-3', { number: Math.round(odds.low / 100), number2: Math.round(odds.high / 100) });
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
@@ -30,6 +31,7 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty'] as const;
 
 /** "twenty-six"; numerals from sixty up. */
 export function countWord(n: number): string {
+  if (language() !== 'en') return String(n);
   const small = SMALL[n] ?? TEENS[n - 13];
   if (small !== undefined) return small;
   const ten = TENS[Math.floor(n / 10)];

@@ -8,7 +8,6 @@ export interface GamesMessages {
   'games.all-to-file': null;
   'games.nothing-to-save': null;
   'games.keep-name': null;
-  'games.keep-default': { title: string | number; turn: string | number };
   'games.keep': null;
   'games.kept-said': null;
   'games.no-room': null;
@@ -35,8 +34,6 @@ export interface GamesMessages {
   'games.ended': { turn: string | number };
   'games.ending': { ending: string | number; score: string | number };
   'games.seed': { seed: string | number };
-  'games.aside-newer': null;
-  'games.aside-damaged': null;
   'games.taken': { count: number };
   'games.known': { count: number };
   'games.refused-damaged': { at: string | number; name: string | number; named: string };

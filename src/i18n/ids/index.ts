@@ -1,18 +1,40 @@
 // Made by `npm run messages`.
+import type { AppMessages } from './app';
+import type { BoardMessages } from './board';
+import type { BriefMessages } from './brief';
+import type { ChartsMessages } from './charts';
+import type { CodexMessages } from './codex';
+import type { DebriefMessages } from './debrief';
 import type { GamesMessages } from './games';
 import type { NoticesMessages } from './notices';
+import type { ResponseMessages } from './response';
 import type { SavesMessages } from './saves';
 import type { SettingsMessages } from './settings';
 import type { SharingMessages } from './sharing';
+import type { SilenceMessages } from './silence';
+import type { TableMessages } from './table';
 import type { TitleMessages } from './title';
+import type { WhyMessages } from './why';
+import type { WordsMessages } from './words';
 import type { WorkshopMessages } from './workshop';
 
 /** Every message id with the values that it asks for. */
 export interface Messages
-  extends GamesMessages,
+  extends AppMessages,
+    BoardMessages,
+    BriefMessages,
+    ChartsMessages,
+    CodexMessages,
+    DebriefMessages,
+    GamesMessages,
     NoticesMessages,
+    ResponseMessages,
     SavesMessages,
     SettingsMessages,
     SharingMessages,
+    SilenceMessages,
+    TableMessages,
     TitleMessages,
+    WhyMessages,
+    WordsMessages,
     WorkshopMessages {}

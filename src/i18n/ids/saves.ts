@@ -32,4 +32,9 @@ export interface SavesMessages {
   'saves.no-crisis': { id: string | number };
   'saves.link-seed': { problem: string | number };
   'saves.failed-workshop': null;
+  'saves.aside-newer': null;
+  'saves.aside-damaged': null;
+  'saves.keep-default': { title: string | number; turn: string | number };
+  'saves.kept-name': { title: string | number };
+  'saves.code-failed': null;
 }

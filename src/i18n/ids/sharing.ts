@@ -33,7 +33,6 @@ export interface SharingMessages {
   'sharing.code-damaged': { from: string | number; to: string | number };
   'sharing.code-unreadable': null;
   'sharing.code-old-browser': null;
-  'sharing.code-failed': null;
   'sharing.page': null;
   'sharing.fact-turn': null;
   'sharing.fact-ending': null;
@@ -58,7 +57,6 @@ export interface SharingMessages {
   'sharing.keep': null;
   'sharing.kept': null;
   'sharing.kept-note': null;
-  'sharing.kept-name': { title: string | number };
   'sharing.same-seed': null;
   'sharing.to-title': null;
   'sharing.decided': null;

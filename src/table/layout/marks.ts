@@ -9,6 +9,7 @@ import type { Pin } from '../pins';
 import { Ground } from './fit';
 import { type ArcLine, layArc } from './curve';
 import { pencilRest, type SheetFrame, titleBlock } from './sheet';
+import { words } from '../words';
 
 export type Voice = 'country' | 'land' | 'town' | 'capital' | 'sea' | 'contested' | 'note' | 'counter';
 export interface Mark {
@@ -180,7 +181,7 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
     const box = s.boundsOf(area.id);
     if (!box || !holdsPoint(s.frame.neat, centre(box))) continue;
     const name = area.name.toUpperCase();
-    const w = Math.max(s.measure(name, 'contested', size), s.measure('contested', 'note', size * 1.04));
+    const w = Math.max(s.measure(name, 'contested', size), s.measure(words().contested, 'note', size * 1.04));
     const h = size * 2.3;
     const mid = centre(box);
     const spots: readonly (readonly [number, number, number])[] = [
@@ -199,7 +200,13 @@ function placeContested(s: Surveyor, model: TableModel, ground: Ground, marks: M
     ground.add(found.box, 30);
     marks.push({ text: name, voice: 'contested', at: { x: found.value.x, y: found.value.y - size * 0.5 }, size, turn: 0 });
     ground.add(inset(found.box, -2 * s.unit), 10);
-    marks.push({ text: 'contested', voice: 'note', at: { x: found.value.x, y: found.value.y + size * 0.58 }, size: size * 1.04, turn: 0 });
+    marks.push({
+      text: words().contested,
+      voice: 'note',
+      at: { x: found.value.x, y: found.value.y + size * 0.58 },
+      size: size * 1.04,
+      turn: 0,
+    });
   }
 }
 
@@ -227,7 +234,7 @@ function placeLands(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Gro
 function placeNeutral(s: Surveyor, ground: Ground, marks: Mark[]): void {
   const size = 10.5 * s.unit;
   for (const { name, box } of s.neutral) {
-    const w = Math.max(s.measure(name, 'note', size * 1.1), s.measure('contested', 'note', size));
+    const w = Math.max(s.measure(name, 'note', size * 1.1), s.measure(words().contested, 'note', size));
     if (box.w < w * 0.9 || box.h < size * 2.4) continue;
     const mid = centre(box);
     const spots = [0, -1, 1, -2, 2].map((dy) => ({
@@ -239,7 +246,7 @@ function placeNeutral(s: Surveyor, ground: Ground, marks: Mark[]): void {
     if (!found) continue;
     ground.add(found.box, 14);
     marks.push({ text: name, voice: 'note', at: { x: mid.x, y: found.value - size * 0.5 }, size: size * 1.1, turn: 0 });
-    marks.push({ text: 'contested', voice: 'note', at: { x: mid.x, y: found.value + size * 0.6 }, size, turn: 0 });
+    marks.push({ text: words().contested, voice: 'note', at: { x: mid.x, y: found.value + size * 0.6 }, size, turn: 0 });
   }
 }
 

@@ -6,6 +6,7 @@ import type { TableModel } from '../model';
 import { inset, type Rect } from '../rect';
 import { box, disc, font, hatch, type Pen, type TextStyle, widthOf, within, write, writeFitted } from './pen';
 import type { SheetInk } from './sheet';
+import { words } from '../words';
 
 interface VoiceStyle {
   readonly font: (size: number) => string;
@@ -179,14 +180,14 @@ export function paintTitleBlock(pen: Pen, at: Rect, block: TitleBlock, { palette
   pen.lineWidth = 2.2 * unit;
   pen.strokeStyle = palette.vermilion;
   line(pen, x, base, x + 20 * unit);
-  const ours = at.x + at.w - 9 * unit - widthOf(pen, 'ours', small);
+  const ours = at.x + at.w - 9 * unit - widthOf(pen, words().ours, small);
   const room = ours - 31 * unit - (x + 25 * unit);
   writeFitted(pen, block.rival, x + 25 * unit, base, room, 12 * unit, (size) => ({ font: font('sans', size), colour }));
   pen.strokeStyle = palette.prussian;
   pen.setLineDash([6 * unit, 3 * unit]);
   line(pen, ours - 26 * unit, base, ours - 5 * unit);
   pen.setLineDash([]);
-  write(pen, 'ours', ours, base, { font: small, colour });
+  write(pen, words().ours, ours, base, { font: small, colour });
 }
 function line(pen: Pen, x0: number, y: number, x1: number): void {
   pen.beginPath();

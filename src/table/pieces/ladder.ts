@@ -8,6 +8,7 @@ import type { Step } from '../stage/animator';
 import { type Frame, Memo, type Piece } from '../stage/piece';
 import { DEPTH, type Stage } from '../stage/stage';
 import { Surface } from '../stage/surface';
+import { words } from '../words';
 
 /** The escalation ladder: enamel in brass, firebreaks striped, a token that says "now" and rings where it stood before. */
 export class Ladder implements Piece {
@@ -135,8 +136,11 @@ export class Ladder implements Piece {
   private heading(pen: Pen, head: Rect, now: number): void {
     const { palette, unit } = this.stage;
     const y = head.y + head.h * 0.42;
-    write(pen, 'Escalation', head.x + 9 * unit, y, { font: font('serif', Math.min(16, head.h * 0.5) * unit, 700), colour: palette.ink });
-    const count = `${now} of ${this.spec.rungs.length}`;
+    write(pen, words().escalation, head.x + 9 * unit, y, {
+      font: font('serif', Math.min(16, head.h * 0.5) * unit, 700),
+      colour: palette.ink,
+    });
+    const count = words().rung(now, this.spec.rungs.length);
     write(pen, count, right(head) - 9 * unit, y, { font: font('sans', 14 * unit, 600), colour: palette.ink, align: 'right' });
     pen.fillStyle = palette.ink;
     pen.fillRect(head.x + 7 * unit, Math.round(bottom(head) - 6 * unit), head.w - 14 * unit, Math.max(1, 0.9 * unit));
@@ -253,7 +257,7 @@ export class Ladder implements Piece {
     if (rung === 0) return;
     if (narrow) return write(pen, String(rung), plate.x + plate.w / 2, y, { font: font('sans', size, 700), colour, align: 'center' });
     write(pen, String(rung), plate.x + 26 * unit, y, { font: font('sans', size, 600), colour, align: 'right' });
-    write(pen, 'now', plate.x + plate.w - 8 * unit, y, { font: font('sans', size * 0.97, 600), colour, align: 'right' });
+    write(pen, words().now, plate.x + plate.w - 8 * unit, y, { font: font('sans', size * 0.97, 600), colour, align: 'right' });
     const name = this.spec.rungs[rung - 1]?.name ?? '';
     writeFitted(pen, name, plate.x + 33 * unit, y, plate.w - 72 * unit, size, (px) => ({ font: font('sans', px, 700), colour }));
   }

@@ -1,0 +1,42 @@
+// Made by `npm run messages` from messages/en/board.json.
+export interface BoardMessages {
+  'board.held-silence': null;
+  'board.broke-silence': null;
+  'board.has-not-answered-yet': null;
+  'board.nothing-on-the-draft': null;
+  'board.chance-to-break-silence': { chance: string | number };
+  'board.delegations': { council: string | number; seats: string | number };
+  'board.turn-of': { turn: string | number; turns: string | number };
+  'board.political-capital-held-on': { held: string | number; max: string | number; tabled: string | number };
+  'board.capital': null;
+  'board.of-political-capital': null;
+  'board.tabled': { tabled: string | number };
+  'board.free': null;
+  'board.turn-of-other': { turn: string | number; turns: number };
+  'board.escalation': null;
+  'board.of': { now: string | number; rungs: string | number };
+  'board.now': null;
+  'board.here-in-turn': { turn: string | number };
+  'board.here-in-turn-2': null;
+  'board.firebreak': null;
+  'board.what-the-map-shows': null;
+  'board.where': null;
+  'board.what': null;
+  'board.whose': null;
+  'board.counters': { stack: string | number };
+  'board.dispatch': { key: string | number; text: string | number };
+  'board.report': null;
+  'board.to': { from: string | number; to: string | number };
+  'board.ours': null;
+  'board.rival': null;
+  'board.also-hatched-as-contested': null;
+  'board.the-map-as-a': { title: string | number };
+  'board.escalation-ladder': null;
+  'board.map': { title: string | number };
+  'board.the-map-as-a-2': null;
+  'board.side-ally': null;
+  'board.side-partner': null;
+  'board.side-rival': null;
+  'board.side-other': null;
+  'board.contested': null;
+}
