@@ -1,6 +1,7 @@
 /** The way to the workshop, and a table for the drafts that are played there: they are never saved over the reader's own game. */
+import { t } from '../i18n';
 import { loadRooms } from '../hud';
-import { t, wantPart } from '../i18n';
+import { wantPart } from '../i18n';
 import type { Session } from '../session';
 import { clearTable, layTable } from './board';
 import { desk, screen } from './desk';
