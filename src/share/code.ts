@@ -2,9 +2,14 @@ import { gameText, readGameText, type SharedGame } from './game-text';
 import { BLOCK, checkBlock, CONTENT, LETTERS, toBytes, toValues, valueOf, withChecks } from './letters';
 import { canSqueeze, squeeze, unsqueeze } from './squeeze';
 
-/** Every code begins with this; the number is the version of what follows. */
-export const PREFIX = 'SP1-';
+/** What a code carries: a match, an assignment of a class, or a match handed in. Its letter follows the SP that begins every code. */
+export type CodeKind = 'game' | 'assignment' | 'hand-in';
+const MARKS: Readonly<Record<CodeKind, string>> = { game: '', assignment: 'A', 'hand-in': 'H' };
 const VERSION = 1;
+/** The number is the version of what follows. */
+const prefixOf = (kind: CodeKind): string => `SP${MARKS[kind]}${VERSION}-`;
+/** Every code of a match begins with this. */
+export const PREFIX = prefixOf('game');
 /** Far beyond any match: the longest that a chair has played to its end has some 1,500. */
 export const LONGEST = 20_000;
 /** Of the text behind it. */
@@ -18,6 +23,8 @@ export type CodeProblem =
   | { readonly code: 'code/empty' }
   | { readonly code: 'code/too-long'; readonly length: number; readonly most: number }
   | { readonly code: 'code/not-a-code'; readonly begins: string }
+  /** A code of this game, of another kind. */
+  | { readonly code: 'code/other-kind'; readonly found: CodeKind }
   | { readonly code: 'code/newer'; readonly version: number }
   /** A character that no code contains. */
   | { readonly code: 'code/stray'; readonly at: number; readonly found: string }
@@ -31,9 +38,12 @@ export type CodeProblem =
   | { readonly code: 'code/old-browser' };
 
 export type Decoded = { readonly ok: true; readonly game: SharedGame } | { readonly ok: false; readonly problem: CodeProblem };
+export type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: CodeProblem };
 
-export async function encodeGame(game: SharedGame): Promise<string> {
-  const text = gameText(game);
+export const encodeGame = (game: SharedGame): Promise<string> => encodeText('game', gameText(game));
+
+/** @throws RangeError when the text makes a code that no reader would take. */
+export async function encodeText(kind: CodeKind, text: string): Promise<string> {
   const plain = new TextEncoder().encode(text);
   const squeezed = canSqueeze();
   const body = squeezed ? await squeeze(plain) : plain;
@@ -44,30 +54,41 @@ export async function encodeGame(game: SharedGame): Promise<string> {
   const content = LENGTH + CHECK + payload.length;
   const length = content + 2 * Math.ceil(content / CONTENT);
   const values = withChecks([...sixes(length, LENGTH), ...sixes(checkOf(text), CHECK), ...payload]);
-  return PREFIX + values.map((value) => LETTERS[value]).join('');
+  const code = prefixOf(kind) + values.map((value) => LETTERS[value]).join('');
+  if (code.length > LONGEST) throw new RangeError(`a code of ${code.length} letters`);
+  return code;
 }
 
 /** The code in a text: a link, a line of a mail, the bare code. Spaces and line breaks are mail's, not ours. */
 export function codeIn(text: string): string {
   const bare = text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
-  const at = bare.search(/SP\d{1,3}-/);
+  const at = bare.search(/SP[AH]?\d{1,3}-/);
   return (at < 0 ? bare : bare.slice(at)).replace(/[)\].,;:!?>"'”’]+$/, '');
 }
 
 export async function decodeCode(text: string): Promise<Decoded> {
-  const bad = (problem: CodeProblem): Decoded => ({ ok: false, problem });
+  const read = await decodeText('game', text);
+  if (!read.ok) return read;
+  const game = readGameText(read.text);
+  return game === null ? { ok: false, problem: { code: 'code/unreadable' } } : { ok: true, game };
+}
+
+export async function decodeText(kind: CodeKind, text: string): Promise<DecodedText> {
+  const bad = (problem: CodeProblem): DecodedText => ({ ok: false, problem });
+  const prefix = prefixOf(kind);
   // Before anything looks at it: a pasted book must not stop the page.
   if (text.length > LONGEST) return bad({ code: 'code/too-long', length: text.length, most: LONGEST });
   const code = codeIn(text);
   if (code === '') return bad({ code: 'code/empty' });
-  const version = /^SP(\d{1,3})-/.exec(code)?.[1];
+  const [, mark, version] = /^SP([AH]?)(\d{1,3})-/.exec(code) ?? [];
   if (version === undefined) return bad({ code: 'code/not-a-code', begins: code.slice(0, 12) });
+  if (mark !== MARKS[kind]) return bad({ code: 'code/other-kind', found: mark === 'A' ? 'assignment' : mark === 'H' ? 'hand-in' : 'game' });
   if (Number(version) > VERSION) return bad({ code: 'code/newer', version: Number(version) });
-  if (!code.startsWith(PREFIX)) return bad({ code: 'code/not-a-code', begins: code.slice(0, 12) });
+  if (!code.startsWith(prefix)) return bad({ code: 'code/not-a-code', begins: code.slice(0, 12) });
 
-  const letters = [...code.slice(PREFIX.length)];
+  const letters = [...code.slice(prefix.length)];
   const stray = letters.findIndex((letter) => valueOf(letter) < 0);
-  if (stray >= 0) return bad({ code: 'code/stray', at: PREFIX.length + stray + 1, found: letters[stray]! });
+  if (stray >= 0) return bad({ code: 'code/stray', at: prefix.length + stray + 1, found: letters[stray]! });
   const values = letters.map(valueOf);
   const faults = faultsOf(values);
   const first = faults[0];
@@ -77,7 +98,7 @@ export async function decodeCode(text: string): Promise<Decoded> {
     put[first.from + at] = should;
     const read = await readValues(put);
     if (read.ok) {
-      const place = PREFIX.length + first.from + at;
+      const place = prefix.length + first.from + at;
       const corrected = code.slice(0, place) + LETTERS[should]! + code.slice(place + 1);
       return bad({ code: 'code/changed', at: place + 1, found: code[place]!, should: LETTERS[should]!, corrected });
     }
@@ -85,13 +106,13 @@ export async function decodeCode(text: string): Promise<Decoded> {
   const length = numberOf(contentOf(values).slice(0, LENGTH));
   const headWhole = first === undefined || first.from > 0;
   const span = (from: number): { from: number; to: number } => ({
-    from: PREFIX.length + from + 1,
-    to: PREFIX.length + Math.min(from + BLOCK, values.length),
+    from: prefix.length + from + 1,
+    to: prefix.length + Math.min(from + BLOCK, values.length),
   });
   if (headWhole && length !== values.length) {
     const inside = first !== undefined && first.from + BLOCK < values.length;
     const place = inside ? span(first.from) : { from: code.length, to: code.length };
-    return bad({ code: 'code/length', length: code.length, should: PREFIX.length + length, ...place });
+    return bad({ code: 'code/length', length: code.length, should: prefix.length + length, ...place });
   }
   if (first !== undefined) return bad({ code: 'code/damaged', ...span(first.from) });
   return readValues(values);
@@ -111,8 +132,8 @@ function faultsOf(values: readonly number[]): Fault[] {
   return faults;
 }
 
-async function readValues(values: readonly number[]): Promise<Decoded> {
-  const bad = (code: 'code/unreadable' | 'code/old-browser'): Decoded => ({ ok: false, problem: { code } });
+async function readValues(values: readonly number[]): Promise<DecodedText> {
+  const bad = (code: 'code/unreadable' | 'code/old-browser'): DecodedText => ({ ok: false, problem: { code } });
   const content = contentOf(values);
   if (numberOf(content.slice(0, LENGTH)) !== values.length) return bad('code/unreadable');
   const bytes = toBytes(content.slice(LENGTH + CHECK));
@@ -123,8 +144,7 @@ async function readValues(values: readonly number[]): Promise<Decoded> {
     const body = bytes.slice(1);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(squeezed ? await unsqueeze(body, MOST_BYTES) : body);
     if (checkOf(text) !== numberOf(content.slice(LENGTH, LENGTH + CHECK))) return bad('code/unreadable');
-    const game = readGameText(text);
-    return game === null ? bad('code/unreadable') : { ok: true, game };
+    return { ok: true, text };
   } catch {
     return bad('code/unreadable');
   }

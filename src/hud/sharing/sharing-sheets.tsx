@@ -172,7 +172,7 @@ function CodeSheet({ host }: { readonly host: Host }) {
   );
 }
 
-function codeWords(trouble: CodeTrouble): string {
+export function codeWords(trouble: CodeTrouble): string {
   switch (trouble.code) {
     case 'code/empty':
       return t('sharing.code-empty');
@@ -180,6 +180,8 @@ function codeWords(trouble: CodeTrouble): string {
       return t('sharing.code-too-long', { length: trouble.length, most: trouble.most });
     case 'code/not-a-code':
       return t('sharing.code-not-a-code', { begins: trouble.begins });
+    case 'code/other-kind':
+      return t('sharing.code-other-kind', { found: trouble.found });
     case 'code/newer':
       return t('sharing.code-newer', { version: trouble.version });
     case 'code/stray':

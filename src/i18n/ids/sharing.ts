@@ -24,6 +24,7 @@ export interface SharingMessages {
   'sharing.code-empty': null;
   'sharing.code-too-long': { length: number; most: number };
   'sharing.code-not-a-code': { begins: string | number };
+  'sharing.code-other-kind': { found: string };
   'sharing.code-newer': { version: string | number };
   'sharing.code-stray': { at: string | number; found: string | number };
   'sharing.code-changed': { at: string | number; found: string | number; should: string | number };
