@@ -15,6 +15,7 @@ import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
 import { spoken, spokenCatalogue, unspoken, wantWords } from './main/spoken';
 import { sharing } from './main/sharing';
+import { classroom, findClasses } from './main/classroom';
 import { t } from './i18n';
 import { openStore } from './storage';
 
@@ -55,6 +56,7 @@ const host: Host = {
   first,
   games,
   sharing,
+  classroom,
   newEdition,
   useEdition,
   backToFirst: () => void backToFirst().catch(failed('saves.failed-first')),
@@ -73,7 +75,7 @@ async function start(parent: HTMLElement): Promise<void> {
   window.addEventListener('popstate', follow);
   await painted();
   const opened = await openStore(crypto.randomUUID());
-  const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch()]);
+  const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch(), findClasses()]);
   desk.store = opened;
   preferences.value = known;
   applyPreferences();

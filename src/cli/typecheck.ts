@@ -10,7 +10,7 @@ const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', 
 const views = [
   { name: 'everything (DOM and Node)', project: 'tsconfig.json' },
   { name: 'browser rooms (no Node)', project: 'src/tsconfig.browser.json' },
-  ...['engine', 'scenario', 'policies', 'analysis', 'session'].map((room) => ({
+  ...['engine', 'scenario', 'policies', 'analysis', 'session', 'classroom'].map((room) => ({
     name: `${room} (no DOM, no Node)`,
     project: `src/${room}/tsconfig.json`,
   })),

@@ -21,6 +21,7 @@ type Brief = Extract<Screen, { kind: 'brief' }>;
 const matchRoom = signal<ComponentType<{ host: Host; session: Match['session'] }> | null>(null);
 const briefRoom = signal<ComponentType<{ host: Host; scenario: Brief['scenario']; choice: Brief['choice'] }> | null>(null);
 
+const classRoom = signal<typeof import('./classroom') | null>(null);
 const sharingRoom = signal<typeof import('./sharing') | null>(null);
 
 export async function loadRooms(): Promise<void> {
@@ -38,6 +39,7 @@ export function App({ host }: { readonly host: Host }) {
   useEffect(() => {
     document.title = titleOf(screen);
     if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
+    if (screen.kind === 'classroom') void Promise.all([import('./classroom'), wantPart('game')]).then(([room]) => (classRoom.value = room));
     if (screen.kind === 'shared' || screen.kind === 'watch') void import('./sharing').then((room) => (sharingRoom.value = room));
   }, [screen]);
   return (
@@ -67,6 +69,10 @@ function Screens({ host, screen }: { readonly host: Host; readonly screen: Scree
     case 'match': {
       const Room = matchRoom.value;
       return Room ? <Room host={host} session={screen.session} /> : <Waiting title={screen.session.scenario.title} />;
+    }
+    case 'classroom': {
+      const room = classRoom.value;
+      return room ? <room.ClassroomScreen host={host} page={screen.page} /> : <Waiting title={t('title.classroom')} />;
     }
     case 'shared': {
       const room = sharingRoom.value;
@@ -123,6 +129,8 @@ function titleOf(screen: Screen): string {
       return t('app.brief-silence-procedure', { title: screen.scenario.title });
     case 'match':
       return t('app.silence-procedure-2', { title: screen.session.scenario.title });
+    case 'classroom':
+      return t('app.silence-procedure-2', { title: t('title.classroom') });
     case 'shared':
     case 'watch':
       return t('app.silence-procedure-2', { title: screen.shared.title });

@@ -8,6 +8,7 @@ import type { Session } from '../session/api';
 import type { Review } from '../session';
 import type { Games } from './games/api';
 import type { Shared, Sharing } from './sharing/api';
+import type { Classroom, ClassPage } from './classroom/api';
 
 /** What the title knows of a crisis before it is loaded. */
 export interface CatalogueEntry {
@@ -91,7 +92,8 @@ export type Screen =
   | { readonly kind: 'shared'; readonly shared: Shared }
   | { readonly kind: 'watch'; readonly shared: Shared; readonly review: Review }
   /** A room of its own, which the composition root brings. */
-  | { readonly kind: 'workshop'; readonly room: ComponentType<{ readonly host: Host }> };
+  | { readonly kind: 'workshop'; readonly room: ComponentType<{ readonly host: Host }> }
+  | { readonly kind: 'classroom'; readonly page: ClassPage };
 
 export interface Notice {
   readonly text: string;
@@ -131,6 +133,7 @@ export interface Host {
   backToFirst(): void;
   readonly games: Games;
   readonly sharing: Sharing;
+  readonly classroom: Classroom;
   /** True when a newer edition of the game waits to be used. */
   readonly newEdition: ReadonlySignal<boolean>;
   useEdition(): void;

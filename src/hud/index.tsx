@@ -14,6 +14,7 @@ export type { CaptionId, CatalogueEntry, Choice, FirstGame, Host, Notice, Prefer
 export type { GameEntry, Games, Imported } from './games/api';
 export type { CodeTrouble, Shared, Sharing, ToShare, Verdict } from './sharing/api';
 export { codeOpen } from './sharing/place';
+export type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from './classroom/api';
 export { loadRooms };
 
 /** Puts the interface into the page. Returns its remover. */

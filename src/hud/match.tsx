@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Session } from '../session/api';
 import { t } from '../i18n';
 import { openCodex } from './codex/place';
+import { ClassGate } from './classroom/gate';
 import { DebriefScreen } from './debrief';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
@@ -78,14 +79,16 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
       {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
       {stage === 'debrief' ? (
-        <DebriefScreen
-          session={session}
-          commands={commands}
-          onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
-          analyst={host.analyst}
-          onPlayFrom={(turn) => host.playFrom(session, turn)}
-          first={first}
-        />
+        <ClassGate host={host} session={session}>
+          <DebriefScreen
+            session={session}
+            commands={commands}
+            onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
+            analyst={host.analyst}
+            onPlayFrom={(turn) => host.playFrom(session, turn)}
+            first={first}
+          />
+        </ClassGate>
       ) : null}
       <WhyLayer session={session} />
     </>

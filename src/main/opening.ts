@@ -10,6 +10,7 @@ import { freshSeed, whyNotSeed } from './seeds';
 import { openWorkshop } from './workshop';
 import { titleOf } from './spoken';
 import { openLink } from './sharing';
+import { openClassLink } from './classroom';
 
 export function open(choice: Choice): void {
   const entry = catalogue.find((one) => one.id === choice.scenario);
@@ -65,12 +66,17 @@ export function resume(): void {
 
 /**
  * Links: `#/play?scenario=...&seed=...` opens a brief, `#/match` the running game, `#g=...` (and `#/replay=...`) a shared
- * one, `#w=...` its recording, anything else the title.
+ * one, `#w=...` its recording, `#a=...` an assignment, `#/class` the teacher's pages, anything else the title.
  */
 export function follow(): void {
   const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
   if (shared) {
     void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed('saves.failed-shared'));
+    return;
+  }
+  const lesson = /^#(?:a=(.*)|\/class)$/s.exec(location.hash);
+  if (lesson) {
+    void openClassLink(lesson[1] ?? null).catch(failed('saves.failed-shared'));
     return;
   }
   const [path = '', query = ''] = location.hash.slice(1).split('?', 2);

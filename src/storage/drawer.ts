@@ -11,9 +11,12 @@ export interface Drawer {
 const NAME = 'silence-procedure';
 const SHELF = 'records';
 
+/** What a class keeps lies apart: it grows with the class, and is deleted with it. */
+export const CLASS_DATABASE = 'silence-procedure-class';
+
 /** @throws when the browser refuses (private window, full disk, blocked storage). */
-export async function databaseDrawer(): Promise<Drawer> {
-  const db = await openDB(NAME, 1, {
+export async function databaseDrawer(name = NAME): Promise<Drawer> {
+  const db = await openDB(name, 1, {
     upgrade(fresh) {
       fresh.createObjectStore(SHELF);
     },

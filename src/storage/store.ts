@@ -56,7 +56,7 @@ export interface Store {
   writePreferences(preferences: Preferences): Promise<void>;
 }
 
-export async function openStore(writer: string, open: () => Promise<Drawer> = databaseDrawer): Promise<Store> {
+export async function openStore(writer: string, open: () => Promise<Drawer> = () => databaseDrawer()): Promise<Store> {
   try {
     const drawer = await open();
     await drawer.keys();

@@ -202,6 +202,9 @@ function Options({ host }: { readonly host: Host }) {
         <button type="button" onClick={() => openCodex()}>
           <Icon name="book" /> <b>{t('title.codex')}</b>
         </button>
+        <button type="button" onClick={() => host.classroom.open()}>
+          <Icon name="users" /> <b>{t('title.classroom')}</b>
+        </button>
         <button type="button" onClick={() => (settingsOpen.value = true)}>
           <Icon name="settings" /> <b>{t('title.settings')}</b>
         </button>

@@ -3,6 +3,7 @@ import type { AppMessages } from './app';
 import type { BoardMessages } from './board';
 import type { BriefMessages } from './brief';
 import type { ChartsMessages } from './charts';
+import type { ClassroomMessages } from './classroom';
 import type { CodexMessages } from './codex';
 import type { DebriefMessages } from './debrief';
 import type { GamesMessages } from './games';
@@ -24,6 +25,7 @@ export interface Messages
     BoardMessages,
     BriefMessages,
     ChartsMessages,
+    ClassroomMessages,
     CodexMessages,
     DebriefMessages,
     GamesMessages,

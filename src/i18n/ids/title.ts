@@ -40,6 +40,7 @@ export interface TitleMessages {
   'title.workshop': null;
   'title.workshop-note': null;
   'title.codex': null;
+  'title.classroom': null;
   'title.settings': null;
   'title.keys': null;
 }

@@ -1,0 +1,111 @@
+import type { Command } from '../engine';
+import { type Assignment, assignmentId, lineOf } from './assignment';
+
+export const ALIAS_LIMIT = 30;
+export const RATIONALE_LIMIT = 200;
+/** Turns that can carry a reason: more than any crisis has. */
+const MOST_LINES = 60;
+const MOST_TYPES = 12;
+
+/** Stated chances in whole per cent. */
+export interface ClassForecasts {
+  /** For each kind of rival, in the crisis' order, before the first turn; sums to 100. Null when none was given. */
+  readonly first: readonly number[] | null;
+  /** The same at the end, before the truth. */
+  readonly second: readonly number[] | null;
+  /** That it ends in one of the bad endings, before the first turn. */
+  readonly bad: number | null;
+}
+export const NO_FORECASTS: ClassForecasts = { first: null, second: null, bad: null };
+
+/** What a student hands in: who, why, what was expected, and the match as its inputs. */
+export interface HandIn<Game = Played> {
+  readonly assignment: string;
+  readonly alias: string;
+  readonly forecasts: ClassForecasts;
+  /** At most one line for each turn. */
+  readonly rationale: readonly { readonly turn: number; readonly text: string }[];
+  readonly game: Game;
+}
+/** The part of a shared match that verifying looks at. */
+export interface Played {
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly engine: string;
+  readonly seed: string;
+  readonly settings: Assignment['settings'];
+  readonly commands: readonly Command[];
+  readonly finalHash: string;
+}
+
+/** `game` is the text of the match, as the room of codes writes it. */
+export function handInText(one: HandIn<string>): string {
+  return [
+    one.assignment,
+    JSON.stringify(one.alias),
+    JSON.stringify([one.forecasts.first, one.forecasts.second, one.forecasts.bad]),
+    JSON.stringify(one.rationale.map(({ turn, text }) => [turn, text])),
+    one.game,
+  ].join('\n');
+}
+
+/** Null when it is not such a text. The match in it is still text, for the room of codes to read. */
+export function readHandInText(text: string): HandIn<string> | null {
+  const [assignment = '', aliasText = '', forecastText = '', rationaleText = '', ...rest] = text.split('\n');
+  const alias = lineOf(aliasText, 1, ALIAS_LIMIT);
+  const forecasts = forecastsOf(forecastText);
+  const rationale = rationaleOf(rationaleText);
+  if (!/^[0-9a-f]{16}$/.test(assignment) || alias === null || forecasts === null || rationale === null) return null;
+  return { assignment, alias, forecasts, rationale, game: rest.join('\n') };
+}
+
+/** A name as it is compared: two hand-ins of one student differ in blanks and capitals more often than two students do. */
+export const sameAlias = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (alias: string): string => alias.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** What a student typed, cut to what a code carries; control characters would break a table. */
+export const tidy = (text: string, limit: number): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, limit);
+
+export const belongsTo = (one: Pick<HandIn, 'assignment'>, assignment: Assignment): boolean => one.assignment === assignmentId(assignment);
+
+const isPercent = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100;
+function sharesOf(value: unknown): readonly number[] | null | undefined {
+  if (value === null) return null;
+  if (!Array.isArray(value) || value.length < 2 || value.length > MOST_TYPES || !value.every(isPercent)) return undefined;
+  return value.reduce((sum: number, one: number) => sum + one, 0) === 100 ? value : undefined;
+}
+
+function forecastsOf(json: string): ClassForecasts | null {
+  const value = parsed(json);
+  if (!Array.isArray(value) || value.length !== 3) return null;
+  const [first, second] = [sharesOf(value[0]), sharesOf(value[1])];
+  const bad: unknown = value[2];
+  if (first === undefined || second === undefined || !(bad === null || isPercent(bad))) return null;
+  return { first, second, bad };
+}
+
+function rationaleOf(json: string): HandIn['rationale'] | null {
+  const value = parsed(json);
+  if (!Array.isArray(value) || value.length > MOST_LINES) return null;
+  const lines: { turn: number; text: string }[] = [];
+  for (const one of value as readonly unknown[]) {
+    if (!Array.isArray(one) || one.length !== 2) return null;
+    const [turn, text] = one as readonly unknown[];
+    if (!Number.isInteger(turn) || (turn as number) < 1 || (turn as number) > 999) return null;
+    if (typeof text !== 'string' || text.length < 1 || text.length > RATIONALE_LIMIT) return null;
+    if (lines.some((line) => line.turn === turn)) return null;
+    lines.push({ turn: turn as number, text });
+  }
+  return lines;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+export {
+  type Assignment,
+  assignmentId,
+  assignmentText,
+  openingWord,
+  opensWith,
+  readAssignmentText,
+  TITLE_LIMIT,
+  whyNotPlayable,
+} from './assignment';
+export {
+  ALIAS_LIMIT,
+  belongsTo,
+  type ClassForecasts,
+  type HandIn,
+  handInText,
+  NO_FORECASTS,
+  type Played,
+  RATIONALE_LIMIT,
+  readHandInText,
+  sameAlias,
+  tidy,
+} from './hand-in';
+export { elapsed, extended, type LessonClock, type LessonNow, lessonNow, NEW_CLOCK, paused, started, type StepNow } from './minutes';
+export {
+  alignmentOf,
+  brierOfKinds,
+  type ClassPicture,
+  classPicture,
+  type ClassWorld,
+  type ForecastSkill,
+  likeness,
+  type MatrixRow,
+} from './picture';
+export { type Checked, type HandInProblem, type Verified, verifyHandIn } from './verify';
+export { MOST_CODES, PASTE_LIMIT, type Piece, piecesOf } from './paste';

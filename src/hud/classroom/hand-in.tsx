@@ -1,0 +1,226 @@
+import { useRef, useState } from 'preact/hooks';
+import { ALIAS_LIMIT, opensWith, RATIONALE_LIMIT, tidy } from '../../classroom';
+import { t } from '../../i18n';
+import type { Session } from '../../session/api';
+import { download } from '../debrief/exports';
+import type { Host } from '../host';
+import { announce, Button, namesOf, snapshotOf, useArrival } from '../shared';
+import type { Seat } from './api';
+import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
+import './classroom.css';
+
+/** After the last turn of an assigned match, before anybody is told what the rival was. */
+export function HandInScreen({ host, session, seat }: { readonly host: Host; readonly session: Session; readonly seat: Seat }) {
+  return (
+    <div class="class-screen">
+      <main class="class-main" aria-label={t('classroom.hand-in')}>
+        <HandInForm host={host} session={session} seat={seat} />
+      </main>
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly host: Host;
+  readonly session: Session;
+  readonly seat: Seat;
+  /** Back to the page of the assignment, for a match that still runs. */
+  readonly onBack?: () => void;
+}
+export function HandInForm({ host, session, seat, onBack }: FormProps) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useArrival(head, 'hand-in');
+  const { scenario } = session;
+  const { events, view } = snapshotOf(session).value;
+  const { assignment } = seat;
+  const [alias, setAlias] = useState(seat.alias);
+  const [lines, setLines] = useState<Readonly<Record<number, string>>>(() =>
+    Object.fromEntries(seat.rationale.map((one) => [one.turn, one.text])),
+  );
+  const [typed, setTyped] = useState<Shares>(() => seat.forecasts.second?.map(String) ?? noShares(scenario));
+  const [code, setCode] = useState<string | null>(null);
+  const kinds = readShares(typed);
+  const name = tidy(alias, ALIAS_LIMIT);
+  const names = namesOf(scenario);
+  const ended = view.pub.phase === 'ended';
+  const turns = Array.from({ length: view.pub.turn }, (_, at) => at + 1);
+  const adopted = (turn: number): string =>
+    events.flatMap((one) => (one.type === 'decision/adopted' && one.turn === turn ? [names.measure(one.measure)] : [])).join(', ');
+  const reason = name === '' ? t('classroom.alias-missing') : kinds.ok ? null : t('classroom.kinds-sum', { sum: kinds.sum });
+  const make = async (): Promise<void> => {
+    if (!kinds.ok) return;
+    const rationale = turns.flatMap((turn) => {
+      const text = tidy(lines[turn] ?? '', RATIONALE_LIMIT);
+      return text === '' ? [] : [{ turn, text }];
+    });
+    const filled: Seat = { ...seat, alias: name, rationale, forecasts: { ...seat.forecasts, second: kinds.shares } };
+    await host.classroom.keepSeat(filled);
+    setCode(await host.classroom.handIn(filled, session));
+    announce(t('classroom.code-made'));
+  };
+  return (
+    <article class="paper class-hand-in">
+      <header class="form-head">
+        <h1 ref={head} tabIndex={-1}>
+          {t('classroom.hand-in')} <em>{assignment.title === '' ? scenario.title : assignment.title}</em>
+        </h1>
+        <span>
+          {ended
+            ? t('classroom.ended-as', { ending: scenario.endings[view.pub.ending]?.title ?? '' })
+            : t('classroom.stands-at', { turn: view.pub.turn, turns: scenario.turns.length })}
+        </span>
+      </header>
+      <label class="class-field">
+        <span>{t('classroom.alias')}</span>
+        <input
+          type="text"
+          value={alias}
+          maxLength={ALIAS_LIMIT}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => {
+            setAlias(event.currentTarget.value);
+            setCode(null);
+          }}
+        />
+      </label>
+      <p class="muted">{t('classroom.alias-note')}</p>
+      {assignment.forecasts ? (
+        <section class="class-forecast" aria-labelledby="class-second">
+          <h2 id="class-second" class="sheet-heading">
+            {t('classroom.second-forecast')}
+          </h2>
+          <KindsForm
+            scenario={scenario}
+            typed={typed}
+            onType={(shares) => {
+              setTyped(shares);
+              setCode(null);
+            }}
+          />
+        </section>
+      ) : null}
+      <section class="class-reasons" aria-labelledby="class-reasons">
+        <h2 id="class-reasons" class="sheet-heading">
+          {t('classroom.reasons')}
+        </h2>
+        <p>{t('classroom.reasons-note', { limit: RATIONALE_LIMIT })}</p>
+        <ol>
+          {turns.map((turn) => (
+            <li key={turn}>
+              <label for={`reason-${turn}`}>
+                <b>{t('sharing.turn', { turn })}</b> {adopted(turn) === '' ? t('classroom.nothing-decided') : adopted(turn)}
+              </label>
+              <input
+                id={`reason-${turn}`}
+                type="text"
+                value={lines[turn] ?? ''}
+                maxLength={RATIONALE_LIMIT}
+                onInput={(event) => {
+                  setLines({ ...lines, [turn]: event.currentTarget.value });
+                  setCode(null);
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p class="class-tools">
+        <Button primary icon="send" reason={reason} onPress={() => void make()}>
+          {t('classroom.make-code')}
+        </Button>
+        {onBack ? (
+          <Button icon="left" onPress={onBack}>
+            {t('classroom.back')}
+          </Button>
+        ) : null}
+      </p>
+      {code === null ? null : <CodeBox code={code} alias={name} />}
+      {ended ? <ToDebrief host={host} seat={{ ...seat, alias: name }} handed={code !== null} /> : null}
+    </article>
+  );
+}
+
+function CodeBox({ code, alias }: { readonly code: string; readonly alias: string }) {
+  const copy = (): void => {
+    navigator.clipboard.writeText(code).then(
+      () => announce(t('sharing.code-copied')),
+      () => announce(t('sharing.copy-refused')),
+    );
+  };
+  const file = `hand-in-${alias.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.txt`;
+  return (
+    <section class="class-code" aria-labelledby="class-code">
+      <h2 id="class-code" class="sheet-heading">
+        {t('classroom.your-code')}
+      </h2>
+      <p>{t('classroom.your-code-note', { alias })}</p>
+      <textarea
+        class="mono"
+        rows={5}
+        readOnly
+        aria-label={t('classroom.your-code')}
+        value={code}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p class="class-tools">
+        <Button primary icon="copy" onPress={copy}>
+          {t('classroom.copy-code')}
+        </Button>
+        <Button icon="download" onPress={() => download(file, 'text/plain', `${alias}\n${code}\n`)}>
+          {t('classroom.save-code')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The way on: at once, or with the word that the teacher gives. */
+function ToDebrief({ host, seat, handed }: { readonly host: Host; readonly seat: Seat; readonly handed: boolean }) {
+  const [word, setWord] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const now = (): Seat => host.classroom.seats.peek().find((one) => one.id === seat.id) ?? seat;
+  const open = (): void => {
+    if (seat.assignment.reveal === 'word' && !opensWith(seat.assignment, word)) return setWrong(true);
+    void host.classroom.keepSeat({ ...now(), opened: true });
+  };
+  return (
+    <section class="class-onward" aria-labelledby="class-onward">
+      <h2 id="class-onward" class="sheet-heading">
+        {t('classroom.debrief')}
+      </h2>
+      {seat.assignment.reveal === 'word' ? (
+        <label class="class-field">
+          <span>{t('classroom.word-label')}</span>
+          <input
+            type="text"
+            value={word}
+            maxLength={20}
+            autocomplete="off"
+            spellcheck={false}
+            aria-invalid={wrong ? 'true' : undefined}
+            onInput={(event) => {
+              setWord(event.currentTarget.value);
+              setWrong(false);
+            }}
+          />
+        </label>
+      ) : (
+        <p>{handed ? t('classroom.debrief-note') : t('classroom.debrief-before')}</p>
+      )}
+      {wrong ? (
+        <p class="class-warning" role="alert">
+          {t('classroom.word-wrong')}
+        </p>
+      ) : null}
+      <p class="class-tools">
+        <Button primary={handed} icon="right" onPress={open}>
+          {t('classroom.to-debrief')}
+        </Button>
+        <Button icon="left" onPress={() => host.toTitle()}>
+          {t('sharing.to-title')}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openingWord } from '../../classroom';
+import { t } from '../../i18n';
+import type { Host } from '../host';
+import { announce, Button } from '../shared';
+import type { ToShare } from '../sharing/api';
+import type { KeptClass } from './api';
+import { difficultyWords } from './words';
+
+/** What the students get: a link, a square to photograph, and later the word that opens the debrief. */
+export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: KeptClass }) {
+  const { assignment } = kept;
+  const shared = useShared(host, kept);
+  const entry = host.catalogue.find((one) => one.id === assignment.scenario.id);
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => announce(t('sharing.link-copied')),
+      () => announce(t('sharing.copy-refused')),
+    );
+  };
+  return (
+    <section class="paper class-link" aria-labelledby="class-link">
+      <div class="form-head">
+        <h2 id="class-link" class="sheet-heading">
+          {t('classroom.link-heading')}
+        </h2>
+        <span>{t('classroom.link-note')}</span>
+      </div>
+      {shared === null ? (
+        <p aria-busy="true">{t('classroom.wait')}</p>
+      ) : (
+        <div class="class-link-grid">
+          <div class="class-stack">
+            <label for="class-link-text">{t('sharing.link')}</label>
+            <textarea
+              id="class-link-text"
+              class="mono"
+              rows={5}
+              readOnly
+              value={shared.link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <p class="class-tools">
+              <Button primary icon="copy" onPress={() => copy(shared.link)}>
+                {t('sharing.copy-link')}
+              </Button>
+              <Button icon="eye" onPress={() => (location.hash = shared.link.slice(shared.link.indexOf('#')))}>
+                {t('classroom.as-student')}
+              </Button>
+            </p>
+            <dl class="class-facts">
+              <div>
+                <dt>{t('classroom.crisis')}</dt>
+                <dd>{entry?.title ?? assignment.scenario.id}</dd>
+              </div>
+              <div>
+                <dt>{t('classroom.seed')}</dt>
+                <dd>{assignment.seed}</dd>
+              </div>
+              <div>
+                <dt>{t('title.difficulty')}</dt>
+                <dd>{difficultyWords(assignment)}</dd>
+              </div>
+              <div>
+                <dt>{t('classroom.reveal')}</dt>
+                <dd>{assignment.reveal === 'word' ? t('classroom.reveal-word') : t('classroom.reveal-ending')}</dd>
+              </div>
+            </dl>
+            {assignment.reveal === 'word' ? (
+              <details class="class-word">
+                <summary>{t('classroom.word-show')}</summary>
+                <p class="class-word-text mono">{openingWord(assignment)}</p>
+                <p class="muted">{t('classroom.word-note')}</p>
+              </details>
+            ) : null}
+          </div>
+          <QrSquare shared={shared} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function useShared(host: Host, { assignment }: KeptClass): ToShare | null {
+  const [shared, setShared] = useState<ToShare | null>(null);
+  useEffect(() => {
+    let left = false;
+    void host.classroom.shareOf(assignment).then((made) => !left && setShared(made));
+    return () => {
+      left = true;
+    };
+  }, [assignment]);
+  return shared;
+}
+
+export function QrSquare({ shared: { qr } }: { readonly shared: ToShare }) {
+  if (qr === null) return <p class="muted">{t('sharing.no-qr')}</p>;
+  return (
+    <svg class="class-qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('classroom.qr')} shape-rendering="crispEdges">
+      <rect width={qr.size} height={qr.size} fill="#ffffff" />
+      <path d={qr.path} fill="#000000" />
+    </svg>
+  );
+}

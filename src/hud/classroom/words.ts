@@ -1,0 +1,56 @@
+import type { Assignment, HandInProblem } from '../../classroom';
+import { t } from '../../i18n';
+import { codeWords } from '../sharing/sharing-sheets';
+import type { AssignmentTrouble, Refused } from './api';
+
+/** What is wrong with a code that was handed in. */
+export function refusedWords({ problem }: Refused): string {
+  switch (problem.code) {
+    case 'hand-in/other-assignment':
+      return t('classroom.other-assignment');
+    case 'hand-in/other-crisis':
+      return t('classroom.other-crisis', { found: problem.found });
+    case 'hand-in/other-engine':
+      return t('classroom.other-engine', { found: problem.found, expected: problem.expected });
+    case 'hand-in/crisis-changed':
+      return t('classroom.crisis-changed');
+    case 'hand-in/other-luck':
+      return t('classroom.other-luck');
+    case 'hand-in/illegal':
+      return t('classroom.illegal', { turn: problem.turn, command: problem.command });
+    case 'hand-in/altered':
+      return t('classroom.altered', { turn: problem.turn });
+    default:
+      return codeWords(problem);
+  }
+}
+
+/** A code that its writer has tampered with, as against one that was miscopied or comes from elsewhere. */
+export const isForged = ({ code }: { readonly code: HandInProblem['code'] | string }): boolean =>
+  code === 'hand-in/illegal' || code === 'hand-in/altered' || code === 'hand-in/other-luck';
+
+export function assignmentWords(trouble: AssignmentTrouble): string {
+  switch (trouble.code) {
+    case 'assignment/no-crisis':
+      return t('classroom.no-crisis');
+    case 'assignment/other-engine':
+    case 'assignment/scenario-changed':
+      return t('classroom.other-version');
+    default:
+      return codeWords(trouble);
+  }
+}
+
+/** "the rival steady, your intelligence fair, the council as usual" */
+export function difficultyWords({ settings }: Assignment): string {
+  return t('classroom.difficulty-words', {
+    rationality: t(`title.rationality-${settings.rationality}`),
+    intelligence: t(`title.intelligence-${settings.intelligence}`),
+    discipline: t(`title.discipline-${settings.discipline}`),
+  });
+}
+
+/** A share of 0 to 1 as whole per cent. */
+export const percent = (share: number): string => t('settings.per-cent', { value: Math.round(share * 100) });
+/** A score of 0 to 1 with two places; a dash for none. */
+export const score = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
