@@ -79,7 +79,7 @@ function newLog(c: Compiled, state: MatchState) {
   const { pub, hid } = state;
   const decisions: { adopted: string[]; tabled: string[] }[] = [{ adopted: [], tabled: [] }];
   const paths = pub.ind.map((): number[] => []);
-  let counts = pub.adopted.slice();
+  const counts = pub.adopted.slice();
   let closed = 0;
   const closeTurn = (): void => {
     closed++;
@@ -93,11 +93,10 @@ function newLog(c: Compiled, state: MatchState) {
       decisions.push({ adopted: [], tabled: [] });
     },
     after(): void {
-      for (let i = 0; i < counts.length; i++)
-        if (pub.adopted[i]! > counts[i]!) {
-          decisions.at(-1)!.adopted.push(c.measures[i]!.id);
-          counts = pub.adopted.slice();
-        }
+      for (let i = 0; i < counts.length; i++) {
+        if (pub.adopted[i]! > counts[i]!) decisions.at(-1)!.adopted.push(c.measures[i]!.id);
+        counts[i] = pub.adopted[i]!;
+      }
     },
     close(): Verified {
       const ended = pub.phase === 'ended';

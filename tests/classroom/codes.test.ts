@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Assignment,
+  assignmentId,
+  assignmentText,
+  type HandIn,
+  handInText,
+  openingWord,
+  opensWith,
+  piecesOf,
+  readAssignmentText,
+  readHandInText,
+  sameAlias,
+  tidy,
+} from '../../src/classroom';
+import { decodeCode, decodeText, encodeText } from '../../src/share';
+import { assignment, codeOf } from './class';
+
+const line = (least: number, most: number) =>
+  fc.string({ minLength: least, maxLength: most, unit: 'grapheme' }).filter((one) => one.length >= least && one.length <= most);
+const level = fc.constantFrom('easy', 'normal', 'hard') as fc.Arbitrary<'easy' | 'normal' | 'hard'>;
+const someAssignment: fc.Arbitrary<Assignment> = fc.record({
+  scenario: fc.record({ id: fc.constantFrom('crimea-2014', 'winter-grid'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
+  engine: fc.constant('2'),
+  seed: line(1, 120),
+  settings: fc.record({ rationality: level, intelligence: level, discipline: level }),
+  minutes: fc.constantFrom(0, 50, 90),
+  reveal: fc.constantFrom('ending', 'word') as fc.Arbitrary<'ending' | 'word'>,
+  forecasts: fc.boolean(),
+  title: line(0, 80),
+});
+const shares = fc.option(
+  fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    return [low, high - low, 100 - high];
+  }),
+);
+const someHandIn: fc.Arbitrary<HandIn<string>> = fc.record({
+  assignment: fc.stringMatching(/^[0-9a-f]{16}$/),
+  alias: line(1, 30),
+  forecasts: fc.record({ first: shares, second: shares, bad: fc.option(fc.nat(100)) }),
+  rationale: fc.uniqueArray(fc.record({ turn: fc.integer({ min: 1, max: 60 }), text: line(1, 200) }), {
+    selector: (one) => one.turn,
+    maxLength: 12,
+  }),
+  game: fc
+    .array(
+      line(0, 60).map((one) => one.replaceAll('\n', ' ')),
+      { minLength: 9, maxLength: 9 },
+    )
+    .map((lines) => lines.join('\n')),
+});
+
+describe('an assignment', () => {
+  test('comes back from its code as it was, whatever was written into it', async () => {
+    await fc.assert(
+      fc.asyncProperty(someAssignment, async (one) => {
+        const read = await decodeText('assignment', await encodeText('assignment', assignmentText(one)));
+        expect(read.ok && readAssignmentText(read.text)).toEqual(one);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has an id that changes with every part of it', () => {
+    const others: Assignment[] = [
+      { ...assignment, seed: 'tuesday' },
+      { ...assignment, minutes: 90 },
+      { ...assignment, reveal: 'ending' },
+      { ...assignment, forecasts: false },
+      { ...assignment, title: '' },
+      { ...assignment, settings: { ...assignment.settings, discipline: 'easy' } },
+    ];
+    expect(new Set([assignment, ...others].map(assignmentId)).size).toBe(7);
+  });
+
+  test('opens with its own word, however it is typed, and with no other', () => {
+    const word = openingWord(assignment);
+    expect(word).toMatch(/^[A-HJ-NP-Z2-9]{6}$/);
+    expect(opensWith(assignment, ` ${word.toLowerCase().slice(0, 3)}-${word.slice(3)} `)).toBe(true);
+    expect(opensWith(assignment, '')).toBe(false);
+    expect(opensWith(assignment, openingWord({ ...assignment, seed: 'another' }))).toBe(false);
+  });
+
+  test('that is no assignment is refused line by line', () => {
+    const lines = assignmentText(assignment).split('\n');
+    expect(readAssignmentText(lines.join('\n'))).toEqual(assignment);
+    for (const at of lines.keys()) {
+      const bent = lines.map((text, i) => (i === at ? '<img src=x>' : text));
+      expect(readAssignmentText(bent.join('\n')), lines[at]).toBeNull();
+    }
+    expect(readAssignmentText('')).toBeNull();
+    expect(readAssignmentText(`${lines.join('\n')}\nmore`)).toBeNull();
+  });
+});
+
+describe('a hand-in', () => {
+  test('comes back from its text as it was, whatever was written into it', () => {
+    fc.assert(
+      fc.property(someHandIn, (one) => {
+        expect(readHandInText(handInText(one))).toEqual(one);
+      }),
+    );
+  });
+
+  test.each([
+    ['shares that do not add up', { first: [50, 20, 20], second: null, bad: null }],
+    ['a share beyond 100', { first: [150, -50, 0], second: null, bad: null }],
+    ['half a per cent', { first: [50.5, 49.5, 0], second: null, bad: null }],
+    ['a chance beyond 100', { first: null, second: null, bad: 101 }],
+  ])('with %s is refused', (_, forecasts) => {
+    expect(readHandInText(handInText({ assignment: '0'.repeat(16), alias: 'A', forecasts, rationale: [], game: '' }))).toBeNull();
+  });
+
+  test.each([
+    ['no alias', { alias: '' }],
+    ['an alias as long as a letter', { alias: 'a'.repeat(31) }],
+    ['a reason as long as an essay', { rationale: [{ turn: 1, text: 'a'.repeat(201) }] }],
+    ['two reasons for a turn', { rationale: [1, 1].map((turn) => ({ turn, text: 'so' })) }],
+  ])('with %s is refused', (_, change) => {
+    const one = { assignment: '0'.repeat(16), alias: 'A', forecasts: { first: null, second: null, bad: null }, rationale: [], game: '' };
+    expect(readHandInText(handInText({ ...one, ...change }))).toBeNull();
+  });
+
+  test('under a name differs from another by more than blanks and capitals', () => {
+    expect(sameAlias(' Anna  B', 'anna b')).toBe(true);
+    expect(sameAlias('Anna', 'Hanna')).toBe(false);
+    expect(tidy('  two\nlines\u0000 ', 30)).toBe('two lines');
+  });
+
+  test('is told from an assignment and from a shared match', async () => {
+    const link = await encodeText('assignment', assignmentText(assignment));
+    expect(await decodeText('hand-in', link)).toEqual({ ok: false, problem: { code: 'code/other-kind', found: 'assignment' } });
+    expect(await decodeCode(await codeOf(1))).toEqual({ ok: false, problem: { code: 'code/other-kind', found: 'hand-in' } });
+  });
+});
+
+describe('codes in a pasted text', () => {
+  test('are found in mails, lists and columns, with line breaks of a mail or without', () => {
+    const text = 'Dear teacher,\nSPH1-abc_DEF\n\nbest, Anna\n> SPH1-123-\n456\n\nSPH1-x,SPH1-y;';
+    const readings = piecesOf(text).map((one) => one.readings);
+    expect(readings.map((one) => one[0])).toEqual(['SPH1-abc_DEF', 'SPH1-123-', 'SPH1-x', 'SPH1-y']);
+    expect(readings[1]).toContain('SPH1-123-456');
+  });
+
+  test('a text without one is one piece to be named, and a blank one none', () => {
+    expect(piecesOf(' \n ')).toEqual([]);
+    expect(piecesOf('my homework')).toEqual([{ readings: ['my homework'] }]);
+  });
+});

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readAssignmentText, type Assignment } from '../../src/classroom';
+import { createSession } from '../../src/session';
+import { decodeText } from '../../src/share';
+import { codeOf, gameBy } from '../classroom/class';
+import { withPage } from '../helpers/browser';
+import { crimea } from './helpers/rehearsal';
+import { make, withoutWebGl } from './helpers/mouse';
+import { ResponsePage } from './helpers/response-page';
+
+const WIDE = { width: 1366, height: 768 } as const;
+
+async function makeAssignment(page: Page, reveal: RegExp): Promise<{ link: string; assignment: Assignment; id: string }> {
+  const { assignmentId } = await import('../../src/classroom');
+  await page.getByRole('button', { name: 'Classroom' }).click();
+  await page.getByRole('heading', { level: 1, name: /Classroom/ }).waitFor();
+  await page.getByLabel('What your students see above it').fill('Class 10b');
+  await page.getByLabel('Crisis').selectOption({ label: crimea.title });
+  await page.getByLabel('Seed').fill('tuesday');
+  await page.getByRole('radio', { name: 'clouded' }).check();
+  await page.getByRole('radio', { name: reveal }).check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  await page.getByRole('img', { name: /square to photograph/ }).waitFor();
+  const read = await decodeText('assignment', link);
+  const assignment = read.ok ? readAssignmentText(read.text) : null;
+  if (assignment === null) throw new Error('the link holds no assignment');
+  return { link, assignment, id: assignmentId(assignment) };
+}
+
+/** A class of thirty: three of them forged, two under one alias, one with a letter miscopied. */
+async function thirtyCodes(assignment: Assignment, id: string): Promise<string> {
+  const codes: string[] = [];
+  for (let i = 0; i < 27; i++) {
+    const forecasts = i % 3 === 0 ? { first: [40, 40, 20], second: [70, 20, 10], bad: 60 } : undefined;
+    codes.push(
+      await codeOf(i, {
+        assignment: id,
+        game: gameBy(i, assignment),
+        alias: i === 26 ? 'student 3' : `Student ${i}`,
+        ...(forecasts && { forecasts }),
+      }),
+    );
+  }
+  const honest = gameBy(5, assignment);
+  codes.push(await codeOf(40, { assignment: id, alias: 'Altered end', game: { ...honest, finalHash: '0'.repeat(16) } }));
+  codes.push(await codeOf(41, { assignment: id, alias: 'One decision less', game: { ...honest, commands: honest.commands.slice(1) } }));
+  codes.push(
+    await codeOf(42, {
+      assignment: id,
+      alias: 'Easier rival',
+      game: gameBy(5, { ...assignment, settings: { ...assignment.settings, intelligence: 'easy' } }),
+    }),
+  );
+  return codes.map((code, i) => `${i + 1}. ${code}`).join('\n');
+}
+
+test('a teacher makes an assignment, takes in thirty codes of which three are forged, and reads the class on one page, also after a reload', {
+  timeout: 240_000,
+}, async () => {
+  await withPage(WIDE, async (page) => {
+    const { assignment, id } = await makeAssignment(page, /you give the word/);
+    expect(assignment).toMatchObject({
+      seed: 'tuesday',
+      minutes: 50,
+      reveal: 'word',
+      title: 'Class 10b',
+      settings: { intelligence: 'hard' },
+    });
+    await page.getByRole('button', { name: 'Hand-ins' }).click();
+    await page.getByLabel(/^Paste codes/).fill(await thirtyCodes(assignment, id));
+    await page.getByRole('button', { name: 'Check and take in' }).click();
+    await page.getByText('27 games taken in, 3 not taken in.').first().waitFor({ timeout: 60_000 });
+    const refused = page.getByRole('region', { name: '3 codes not taken in' });
+    expect(await refused.getByText('Altered by hand:').count()).toBe(3);
+    for (const alias of ['Altered end', 'One decision less', 'Easier rival']) await refused.getByText(alias).waitFor();
+    await page.getByText(/More than one hand-in under the same alias: student 3/i).waitFor();
+
+    const matrix = page.getByRole('region', { name: 'Decisions by turn' }).first();
+    expect(await matrix.getByRole('row', { name: /Games in this turn/ }).textContent()).toMatch(/27/);
+    await page.getByRole('img', { name: 'Endings' }).waitFor();
+    await page.getByRole('img', { name: /turn by turn, for every game of the class/ }).waitFor();
+    await page.getByText(/^9 of 27 stated one$/).waitFor();
+    expect(await page.getByRole('region', { name: 'Games' }).last().getByRole('row').count()).toBe(28);
+
+    await page.reload();
+    await page.getByRole('button', { name: /Class 10b/ }).click();
+    await page.getByText('27 games', { exact: true }).waitFor({ timeout: 60_000 });
+
+    await page.getByLabel(/^Paste codes/).evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData('text', 'x'.repeat(10 * 1024 * 1024));
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page
+      .getByText(/^That is 10,485,760 characters/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: 'All classes' }).click();
+    await page.getByRole('button', { name: /^Delete Class 10b/ }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: /^Delete Class 10b/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText(/^None yet/).waitFor();
+  });
+});
+
+test('a student opens the link, plays that very game, hands in, and waits for the word before the debrief', {
+  timeout: 240_000,
+}, async () => {
+  const { link, assignment } = await withPage(WIDE, (page) => makeAssignment(page, /you give the word/));
+  const { openingWord } = await import('../../src/classroom');
+  const session = createSession(crimea, { seed: assignment.seed, settings: assignment.settings });
+  while (session.snapshot().view.pub.phase !== 'ended')
+    session.dispatch(session.snapshot().view.pub.phase === 'ledger' ? { type: 'turn/advance' } : { type: 'council/circulate' });
+  const game = session.replay();
+  await withPage({ ...WIDE, path: null, reducedMotion: 'reduce' }, async (page) => {
+    await withoutWebGl(page);
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1, name: /Class 10b/ }).waitFor();
+    const kinds = page.getByRole('group', { name: /What kind of rival/ }).getByRole('spinbutton');
+    for (const [at, share] of ['50', '30', '20'].entries()) await kinds.nth(at).fill(share);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Take the chair' }).click();
+    for (const command of game.commands) await make(page, command);
+    await new ResponsePage(page).onward().click();
+    await page.getByRole('heading', { level: 1, name: /Hand in/ }).waitFor();
+    expect(await page.getByText('Debrief', { exact: true }).count()).toBe(0);
+    await page.getByLabel('Your alias').fill('Owl');
+    await page.getByLabel(/^Turn 1/).fill('We waited for a report.');
+    await page.getByRole('button', { name: 'Make the code' }).click();
+    const code = await page.getByRole('textbox', { name: 'Your code' }).inputValue();
+    const { checkCode } = await import('../../src/workers/class-serve');
+    const { compile } = await import('../../src/engine');
+    const checked = await checkCode(compile(crimea), assignment, [code]);
+    expect(checked.ok && checked.handIn).toMatchObject({
+      alias: 'Owl',
+      rationale: [{ turn: 1, text: 'We waited for a report.' }],
+      forecasts: { first: [50, 30, 20], second: null, bad: null },
+    });
+    await page.getByLabel('The word from your teacher').fill('WRONG1');
+    await page.getByRole('button', { name: 'Open the debrief' }).click();
+    await page.getByText('That is not the word of this assignment.').waitFor();
+    await page.getByLabel('The word from your teacher').fill(openingWord(assignment));
+    await page.getByRole('button', { name: 'Open the debrief' }).click();
+    await page.getByRole('main', { name: 'Debrief' }).waitFor();
+  });
+});
+
+test('a link that is cut, or of another version, says so and leads to the title', async () => {
+  await withPage({ path: './#a=SPA1-nonsense' }, async (page) => {
+    await page.getByRole('heading', { name: 'This assignment cannot be opened' }).waitFor();
+    await page.getByRole('button', { name: /title/i }).click();
+    await page.getByRole('heading', { level: 1, name: 'Silence Procedure' }).waitFor();
+  });
+});
