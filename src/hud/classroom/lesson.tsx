@@ -158,11 +158,13 @@ function Wall({ host, kept, plan, lesson, title, children }: WallProps) {
         <span>{t('classroom.step-of', { step: Math.min(plan.steps.length, lesson.at + 1), steps: plan.steps.length })}</span>
       </header>
       <div class="class-wall-now">
-        <h2>{step?.title ?? t('classroom.lesson-over')}</h2>
-        <p class="class-wall-clock" role="timer">
-          {clockWords(lesson.left)}
-        </p>
-        <p>{step?.text ?? ''}</p>
+        <div>
+          <h2>{step?.title ?? t('classroom.lesson-over')}</h2>
+          <p class="class-wall-clock" role="timer">
+            {clockWords(lesson.left)}
+          </p>
+          <p>{step?.text ?? ''}</p>
+        </div>
         {lesson.at < 2 && shared !== null ? <QrSquare shared={shared} /> : null}
       </div>
       <footer>

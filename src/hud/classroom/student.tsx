@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { Button, Icon, useArrival } from '../shared';
+import { Button, Icon, RichText, useArrival } from '../shared';
 import { Sheet } from '../shared/sheet';
 import type { AssignmentTrouble, Seat } from './api';
 import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
@@ -117,6 +117,7 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
             {t('classroom.first-forecast')}
           </h2>
           <p>{t('classroom.first-forecast-note')}</p>
+          <Situation scenario={scenario} />
           <KindsForm scenario={scenario} typed={typed} onType={setTyped} />
           <label class="class-kinds-one">
             <input
@@ -145,6 +146,30 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
         </Button>
       </p>
     </>
+  );
+}
+
+/** What a forecast can go by. The brief that follows has the same and more. */
+function Situation({ scenario: { brief } }: { readonly scenario: Scenario }) {
+  return (
+    <details>
+      <summary>{t('classroom.situation')}</summary>
+      <div class="class-situation">
+        <RichText text={brief.situation} />
+        <h3>{t('classroom.known')}</h3>
+        <ul>
+          {brief.known.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h3>{t('classroom.unknown')}</h3>
+        <ul>
+          {brief.unknown.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 }
 

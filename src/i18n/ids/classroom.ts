@@ -245,4 +245,5 @@ export interface ClassroomMessages {
   'classroom.guide-limits-text': null;
   'classroom.objectives': null;
   'classroom.prompts': null;
+  'classroom.situation': null;
 }
