@@ -65,7 +65,7 @@ const plain = (alias: string): string => alias.trim().replace(/\s+/g, ' ').toLow
 /** What a student typed, cut to what a code carries; control characters would break a table. */
 export const tidy = (text: string, limit: number): string =>
   text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, limit);
 

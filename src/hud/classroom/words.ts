@@ -1,4 +1,4 @@
-import type { Assignment, HandInProblem } from '../../classroom';
+import type { Assignment } from '../../classroom';
 import { t } from '../../i18n';
 import { codeWords } from '../sharing/sharing-sheets';
 import type { AssignmentTrouble, Refused } from './api';
@@ -26,7 +26,7 @@ export function refusedWords({ problem }: Refused): string {
 }
 
 /** A code that its writer has tampered with, as against one that was miscopied or comes from elsewhere. */
-export const isForged = ({ code }: { readonly code: HandInProblem['code'] | string }): boolean =>
+export const isForged = ({ code }: Refused['problem']): boolean =>
   code === 'hand-in/illegal' || code === 'hand-in/altered' || code === 'hand-in/other-luck';
 
 export function assignmentWords(trouble: AssignmentTrouble): string {
