@@ -1,4 +1,5 @@
 /** The browser's worker: nothing but the line between the page and `serve`. */
+import { type ClassReply, type ClassRequest, serveClass } from './class-serve';
 import type { Reply, Request } from './protocol';
 import { serve } from './serve';
 
@@ -17,4 +18,12 @@ const receive = serve({
       turnstile.port2.postMessage(0);
     }),
 });
-self.addEventListener('message', (event: MessageEvent<Request>) => receive(event.data));
+const receiveClass = serveClass((reply: ClassReply) => self.postMessage(reply));
+// One request of a class after the other: checking waits for decompression, and another must not come in between.
+let last: Promise<void> = Promise.resolve();
+
+// One script for both, because a second would bring the whole engine again. Each page's end of the line has a worker of its own.
+self.addEventListener('message', ({ data }: MessageEvent<Request | ClassRequest>) => {
+  if (data.type === 'class/open' || data.type === 'class/check' || data.type === 'class/cloud') last = last.then(() => receiveClass(data));
+  else receive(data);
+});

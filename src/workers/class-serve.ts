@@ -5,9 +5,9 @@ import { type CodeProblem, codeIn, decodeText, type DecodedText, readGameText } 
 
 /** To the worker of a class. `open` comes first; a check is stopped by closing the worker. */
 export type ClassRequest =
-  | { readonly type: 'open'; readonly scenario: Scenario; readonly assignment: Assignment }
-  | { readonly type: 'check'; readonly text: string }
-  | { readonly type: 'cloud' };
+  | { readonly type: 'class/open'; readonly scenario: Scenario; readonly assignment: Assignment }
+  | { readonly type: 'class/check'; readonly text: string }
+  | { readonly type: 'class/cloud' };
 
 export type ClassReply =
   | { readonly type: 'checked'; readonly at: number; readonly of: number; readonly result: CheckedCode }
@@ -27,12 +27,12 @@ export function serveClass(reply: (reply: ClassReply) => void): (request: ClassR
   let open: { readonly c: Compiled; readonly assignment: Assignment } | null = null;
   return async (request) => {
     try {
-      if (request.type === 'open') {
+      if (request.type === 'class/open') {
         open = { c: compile(request.scenario), assignment: request.assignment };
         return;
       }
       if (!open) throw new Error('no assignment was opened');
-      if (request.type === 'cloud') return reply({ type: 'cloud', cloud: whole(open.c, open.assignment) });
+      if (request.type === 'class/cloud') return reply({ type: 'cloud', cloud: whole(open.c, open.assignment) });
       const pieces = piecesOf(request.text);
       for (const [at, { readings }] of pieces.entries()) {
         const result = await checkCode(open.c, open.assignment, readings);

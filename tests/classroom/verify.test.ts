@@ -129,8 +129,8 @@ describe('many codes at once', () => {
   const collect = async (text: string): Promise<ClassReply[]> => {
     const replies: ClassReply[] = [];
     const receive = serveClass((reply) => replies.push(reply));
-    await receive({ type: 'open', scenario: crimea, assignment });
-    await receive({ type: 'check', text });
+    await receive({ type: 'class/open', scenario: crimea, assignment });
+    await receive({ type: 'class/check', text });
     return replies;
   };
 
@@ -160,9 +160,9 @@ describe('many codes at once', () => {
   test('the cloud of the crisis comes from the same worker', async () => {
     const replies: ClassReply[] = [];
     const receive = serveClass((reply) => replies.push(reply));
-    await receive({ type: 'cloud' });
-    await receive({ type: 'open', scenario: crimea, assignment });
-    await receive({ type: 'cloud' });
+    await receive({ type: 'class/cloud' });
+    await receive({ type: 'class/open', scenario: crimea, assignment });
+    await receive({ type: 'class/cloud' });
     expect(replies.map((one) => one.type)).toEqual(['failed', 'cloud']);
   });
 });
