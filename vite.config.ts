@@ -29,6 +29,8 @@ export default defineConfig({
       },
     },
   },
+  // Modules, so that a worker can fetch a part of itself later.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', headers: { 'X-Content-Type-Options': 'nosniff' } },
   preview: { host: '127.0.0.1', headers: SECURITY_HEADERS },
   test: {

@@ -1,4 +1,4 @@
-import { digest, ENGINE_VERSION, SEED_LIMIT, type Level, type Settings } from '../engine';
+import { compile, digest, ENGINE_VERSION, type Level, type Scenario, SEED_LIMIT, type Settings } from '../engine';
 
 /** One crisis for a whole class: everybody gets the same rival and the same luck. */
 export interface Assignment {
@@ -21,6 +21,11 @@ const LEVELS = ['easy', 'normal', 'hard'] as const satisfies readonly Level[];
 const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const HASH = /^[0-9a-z]{1,64}$/;
+
+/** The assignment of a crisis as it is here. */
+export function assignmentFor(scenario: Scenario, parts: Omit<Assignment, 'scenario' | 'engine'>): Assignment {
+  return { ...parts, scenario: { id: scenario.id, hash: compile(scenario).hash }, engine: ENGINE_VERSION };
+}
 
 /** One fact a line; what people have written as JSON, because it may hold anything. */
 export function assignmentText(one: Assignment): string {
@@ -88,7 +93,7 @@ export function openingWord(one: Assignment): string {
 export const opensWith = (one: Assignment, typed: string): boolean => typed.toUpperCase().replace(/[^A-Z0-9]/g, '') === openingWord(one);
 
 /** Can this build play it? Null when it can. */
-export function whyNotPlayable(one: Assignment, hash: string): 'other-engine' | 'scenario-changed' | null {
+export function whyNotPlayable(one: Assignment, scenario: Scenario): 'other-engine' | 'scenario-changed' | null {
   if (one.engine !== ENGINE_VERSION) return 'other-engine';
-  return one.scenario.hash === hash ? null : 'scenario-changed';
+  return one.scenario.hash === compile(scenario).hash ? null : 'scenario-changed';
 }

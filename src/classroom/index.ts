@@ -1,5 +1,6 @@
 export {
   type Assignment,
+  assignmentFor,
   assignmentId,
   assignmentText,
   openingWord,

@@ -41,6 +41,12 @@ test('the built page has no inline script or style and names files by relative p
   expect(page).not.toMatch(/(?:src|href)="(?:\/|https?:)/);
 });
 
+test('the classroom is at most 40 kB of script beside the game, and none of it comes with the menu', () => {
+  expect(sizes.classroom.length).toBeGreaterThan(0);
+  expect(total(sizes.classroom), listed(sizes.classroom)).toBeLessThanOrEqual(40);
+  expect(sizes.menu.filter((one) => sizes.classroom.includes(one))).toEqual([]);
+});
+
 test('the workshop is at most 350 kB of script beside the game, and none of it comes with the menu', () => {
   const scripts = sizes.workshop.filter((one) => one.file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(0);

@@ -11,6 +11,8 @@ export interface Sizes {
   readonly offline: readonly Sized[];
   /** What only the workshop needs: it is fetched by whoever writes a crisis, and kept from then on. */
   readonly workshop: readonly Sized[];
+  /** Scripts that only a class needs, beside those of the game. Kept for playing offline like these. */
+  readonly classroom: readonly Sized[];
 }
 export interface Sized {
   readonly file: string;
@@ -28,9 +30,10 @@ export function sizesOf(folder: string): Sizes {
   const kept = new Set(['sw.js', ...precached(folder)]);
   return {
     menu: everything.filter((one) => menu.has(one.file)),
-    scripts: everything.filter((one) => one.file.endsWith('.js')),
+    scripts: everything.filter((one) => one.file.endsWith('.js') && !isClassroom(one.file)),
     offline: everything.filter((one) => kept.has(one.file)),
     workshop: all.filter((one) => isWorkshop(one.file)),
+    classroom: all.filter((one) => isClassroom(one.file) && one.file.endsWith('.js')),
   };
 }
 
@@ -41,6 +44,7 @@ export function precached(folder: string): string[] {
 }
 
 const isWorkshop = (file: string): boolean => /(?:^|[\\/])workshop-/.test(file);
+const isClassroom = (file: string): boolean => /(?:^|[\\/])(?:classroom|class|hand-in)-/.test(file);
 
 function menuScripts(folder: string): Set<string> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
