@@ -1,4 +1,6 @@
-import { compile, digest, ENGINE_VERSION, type Level, type Scenario, SEED_LIMIT, type Settings } from '../engine';
+import type { Level, Settings } from '../engine';
+// Not through the index: the teacher's page would bring the whole engine for one sum.
+import { digest } from '../engine/hash';
 
 /** One crisis for a whole class: everybody gets the same rival and the same luck. */
 export interface Assignment {
@@ -17,15 +19,12 @@ export interface Assignment {
 }
 
 export const TITLE_LIMIT = 80;
+/** The engine's limit of seeds; a test holds the two together. */
+export const SEED_LIMIT = 120;
 const LEVELS = ['easy', 'normal', 'hard'] as const satisfies readonly Level[];
 const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const HASH = /^[0-9a-z]{1,64}$/;
-
-/** The assignment of a crisis as it is here. */
-export function assignmentFor(scenario: Scenario, parts: Omit<Assignment, 'scenario' | 'engine'>): Assignment {
-  return { ...parts, scenario: { id: scenario.id, hash: compile(scenario).hash }, engine: ENGINE_VERSION };
-}
 
 /** One fact a line; what people have written as JSON, because it may hold anything. */
 export function assignmentText(one: Assignment): string {
@@ -93,7 +92,7 @@ export function openingWord(one: Assignment): string {
 export const opensWith = (one: Assignment, typed: string): boolean => typed.toUpperCase().replace(/[^A-Z0-9]/g, '') === openingWord(one);
 
 /** Can this build play it? Null when it can. */
-export function whyNotPlayable(one: Assignment, scenario: Scenario): 'other-engine' | 'scenario-changed' | null {
-  if (one.engine !== ENGINE_VERSION) return 'other-engine';
-  return one.scenario.hash === compile(scenario).hash ? null : 'scenario-changed';
+export function whyNotPlayable(one: Assignment, here: Pick<Assignment, 'engine' | 'scenario'>): 'other-engine' | 'scenario-changed' | null {
+  if (one.engine !== here.engine) return 'other-engine';
+  return one.scenario.hash === here.scenario.hash ? null : 'scenario-changed';
 }

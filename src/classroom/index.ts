@@ -1,11 +1,11 @@
 export {
   type Assignment,
-  assignmentFor,
   assignmentId,
   assignmentText,
   openingWord,
   opensWith,
   readAssignmentText,
+  SEED_LIMIT,
   TITLE_LIMIT,
   whyNotPlayable,
 } from './assignment';

@@ -3,7 +3,6 @@ import { catalogue } from 'virtual:scenarios';
 import type { Cloud } from '../analysis';
 import {
   type Assignment,
-  assignmentFor,
   assignmentId,
   assignmentText,
   type HandIn,
@@ -66,12 +65,21 @@ export async function openAssignment(code: string): Promise<void> {
   const assignment = readAssignmentText(read.text);
   if (assignment === null) return refused({ code: 'code/unreadable' });
   if (!catalogue.some((one) => one.id === assignment.scenario.id)) return refused({ code: 'assignment/no-crisis' });
-  const why = whyNotPlayable(assignment, await scenarioOf(assignment.scenario.id));
+  const why = whyNotPlayable(assignment, await here(assignment.scenario.id));
   if (why !== null) return refused({ code: `assignment/${why}` });
   show({ page: 'student', assignment }, location.hash);
 }
 
-export const make: Classroom['make'] = async ({ scenario, ...parts }) => assignmentFor(await scenarioOf(scenario), parts);
+/** A fresh match says of which crisis and under which rules it is. */
+async function here(id: string): Promise<Pick<Assignment, 'engine' | 'scenario'>> {
+  const [scenario, room] = await Promise.all([scenarioOf(id), import('../session')]);
+  const match = room.createSession(scenario, { seed: 'any' });
+  const { engine, scenario: known } = match.replay();
+  match.dispose();
+  return { engine, scenario: known };
+}
+
+export const make: Classroom['make'] = async ({ scenario, ...parts }) => ({ ...parts, ...(await here(scenario)) });
 
 export const shareOf: Classroom['shareOf'] = async (assignment) => {
   const share = await import('../share');

@@ -11,9 +11,11 @@ import {
   piecesOf,
   readAssignmentText,
   readHandInText,
+  SEED_LIMIT,
   sameAlias,
   tidy,
 } from '../../src/classroom';
+import { SEED_LIMIT as ENGINE_LIMIT } from '../../src/engine';
 import { decodeCode, decodeText, encodeText } from '../../src/share';
 import { assignment, codeOf } from './class';
 
@@ -61,6 +63,10 @@ describe('an assignment', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('takes every seed that a match takes', () => {
+    expect(SEED_LIMIT).toBe(ENGINE_LIMIT);
   });
 
   test('has an id that changes with every part of it', () => {
