@@ -12,6 +12,7 @@ import {
   whyNotPlayable,
 } from '../classroom';
 import type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from '../hud';
+import { t } from '../i18n';
 import { classes, sameGame, seats, shelf } from './classroom';
 import { desk, screen } from './desk';
 import { makeRoom } from './make-room';
@@ -57,7 +58,7 @@ function show(page: ClassPage, hash: string): void {
 export const openTeacher = (): void => show({ page: 'teacher' }, '#/class');
 
 export async function openAssignment(code: string): Promise<void> {
-  screen.value = { kind: 'loading', title: 'Silence Procedure' };
+  screen.value = { kind: 'loading', title: t('title.name') };
   const refused = (trouble: AssignmentTrouble): void => show({ page: 'refused', trouble }, location.hash);
   const share = await import('../share');
   const read = await share.decodeText('assignment', code);
