@@ -3,6 +3,7 @@ import { contentSecurityPolicy, SECURITY_HEADERS } from './src/cli/csp';
 import { maps } from './src/cli/maps';
 import { offline } from './src/cli/vite-offline';
 import { phaserCore } from './src/cli/phaser-plugin';
+import { creditsPlugin } from './src/cli/vite-credits';
 import { messages } from './src/cli/vite-messages';
 import { scenarios } from './src/cli/vite-scenarios';
 import { scenarioSources } from './src/cli/vite-sources';
@@ -10,7 +11,7 @@ import { scenarioSources } from './src/cli/vite-sources';
 export default defineConfig({
   // Relative, so that dist works from any path of any host.
   base: './',
-  plugins: [scenarios(), scenarioSources(), messages(), maps(), phaserCore(), contentSecurityPolicy(), offline()],
+  plugins: [scenarios(), scenarioSources(), messages(), maps(), creditsPlugin(), phaserCore(), contentSecurityPolicy(), offline()],
   build: {
     target: 'es2022',
     // Fonts as `data:` would break the content security policy, and inlined pictures swell the scripts.

@@ -65,3 +65,13 @@ declare module 'virtual:scenario-sources' {
   /** The text of a shipped scenario, or of `template`. */
   export function fetchSource(id: string): Promise<string>;
 }
+
+/** Packages in the game (src/cli/vite-credits.ts). */
+declare module 'virtual:credits' {
+  export const packages: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+    readonly author: string;
+  }[];
+}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t, wantPart } from '../i18n';
+import { AboutLayer } from './about/layer';
 import { CaptionLine } from './captions';
 import { CodexLayer } from './codex/layer';
 import { openCodex } from './codex/place';
@@ -49,6 +50,7 @@ export function App({ host }: { readonly host: Host }) {
       <SettingsSheet host={host} />
       <CodexLayer host={host} />
       <GamesLayer host={host} />
+      <AboutLayer host={host} />
       <ShortcutSheet />
       <LiveRegion />
       <CaptionLine host={host} />

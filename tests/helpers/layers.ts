@@ -55,7 +55,7 @@ export const RULES: Readonly<Record<Room, RoomRules>> = {
   },
   hud: {
     rooms: { engine: 'words', scenario: 'types', analysis: 'types', session: 'all', i18n: 'all', share: 'types', classroom: 'all' },
-    packages: ['preact', '@preact/signals', '@fontsource', 'flag-icons', 'lucide-static'],
+    packages: ['preact', '@preact/signals', '@fontsource', 'flag-icons', 'lucide-static', 'virtual:credits'],
     assets: true,
     purity: 'host',
   },

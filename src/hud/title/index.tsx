@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Level, Settings } from '../../engine/state';
 import { t } from '../../i18n';
+import { aboutPage } from '../about/place';
 import { openCodex } from '../codex/place';
 import { openGames } from '../games/place';
 import type { CatalogueEntry, Host } from '../host';
@@ -204,6 +205,9 @@ function Options({ host }: { readonly host: Host }) {
         </button>
         <button type="button" onClick={() => host.classroom.open()}>
           <Icon name="users" /> <b>{t('title.classroom')}</b>
+        </button>
+        <button type="button" onClick={() => (aboutPage.value = 'model')}>
+          <Icon name="scale" /> <b>{t('title.about')}</b>
         </button>
         <button type="button" onClick={() => (settingsOpen.value = true)}>
           <Icon name="settings" /> <b>{t('title.settings')}</b>

@@ -1,4 +1,5 @@
 // Made by `npm run messages`.
+import type { AboutMessages } from './about';
 import type { AppMessages } from './app';
 import type { BoardMessages } from './board';
 import type { BriefMessages } from './brief';
@@ -21,7 +22,8 @@ import type { WorkshopMessages } from './workshop';
 
 /** Every message id with the values that it asks for. */
 export interface Messages
-  extends AppMessages,
+  extends AboutMessages,
+    AppMessages,
     BoardMessages,
     BriefMessages,
     ChartsMessages,

@@ -1,4 +1,5 @@
 // Made by `npm run messages` from messages/en/notices.json.
 export interface NoticesMessages {
   'notices.no-words': null;
+  'notices.about-missing': null;
 }

@@ -43,4 +43,5 @@ export interface TitleMessages {
   'title.classroom': null;
   'title.settings': null;
   'title.keys': null;
+  'title.about': null;
 }
