@@ -30,12 +30,16 @@ export async function openClassLink(code: string | null): Promise<void> {
   await (code === null ? openTeacher() : openAssignment(code));
 }
 
+const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 export const sameGame = (one: Assignment, scenario: string, seed: string, settings: Assignment['settings']): boolean =>
-  one.scenario.id === scenario &&
-  one.seed === seed &&
-  one.settings.rationality === settings.rationality &&
-  one.settings.intelligence === settings.intelligence &&
-  one.settings.discipline === settings.discipline;
+  one.scenario.id === scenario && one.seed === seed && PARTS.every((part) => one.settings[part] === settings[part]);
+
+type Later = 'make' | 'shareOf' | 'keepClass' | 'removeClass' | 'keepSeat' | 'savedGame' | 'takeSeat' | 'handIn' | 'cloud' | 'openGame';
+/** Calls that fetch the rest first. */
+const later = (...names: readonly Later[]): Pick<Classroom, Later> =>
+  Object.fromEntries(
+    names.map((name) => [name, async (...given: never[]) => ((await room())[name] as (...all: never[]) => unknown)(...given)]),
+  ) as unknown as Pick<Classroom, Later>;
 
 export const classroom: Classroom = {
   classes,
@@ -46,14 +50,7 @@ export const classroom: Classroom = {
     const { seed, settings } = session.snapshot().view;
     return seats.value.find((one) => sameGame(one.assignment, session.scenario.id, seed, settings)) ?? null;
   },
-  make: async (parts) => (await room()).make(parts),
-  shareOf: async (assignment) => (await room()).shareOf(assignment),
-  keepClass: async (kept) => (await room()).keepClass(kept),
-  removeClass: async (id) => (await room()).removeClass(id),
-  keepSeat: async (seat) => (await room()).keepSeat(seat),
-  savedGame: async (assignment) => (await room()).savedGame(assignment),
-  takeSeat: async (seat) => (await room()).takeSeat(seat),
-  handIn: async (seat, session) => (await room()).handIn(seat, session),
+  ...later('make', 'shareOf', 'keepClass', 'removeClass', 'keepSeat', 'savedGame', 'takeSeat', 'handIn', 'cloud', 'openGame'),
   check(assignment, text, watch) {
     let stop = (): void => undefined;
     let stopped = false;
@@ -68,6 +65,4 @@ export const classroom: Classroom = {
       stop();
     };
   },
-  cloud: async (assignment) => (await room()).cloud(assignment),
-  openGame: async (code) => (await room()).openGame(code),
 };
