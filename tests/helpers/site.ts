@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BUILT = fileURLToPath(new URL('../../node_modules/.cache/e2e-site', import.meta.url));
 
 export default async function setup(): Promise<() => Promise<void>> {
+  // The test runner names its own kind of environment, under which packages would give their larger development copies.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   await build({ root, configLoader: 'runner', mode: 'production', logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true } });
+  process.env['NODE_ENV'] = NODE_ENV;
   const server = staticServer(BUILT);
   const port = await listen(server, 0);
   const browser = await launchBrowserServer();
