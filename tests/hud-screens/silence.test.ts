@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clauseName } from '../../src/hud/shared/rule-words';
 import { clauseParts, deadline, documentNumber, headline, lastCirculation } from '../../src/hud/silence/decision';
 import { gapWidth, silenceLine } from '../../src/hud/silence/line';
 import type { Anchor } from '../../src/hud/silence/line';
@@ -23,6 +24,22 @@ describe('the text under silence', () => {
       rest: 'allied companies in Estonia, Latvia and Lithuania within 35 days',
     });
     expect(clauseParts(measure, true).verb).toBe('to send');
+  });
+  it.each([
+    ['de suspendre la coopération pratique', 'de suspendre', 'la coopération pratique'],
+    ['d’ouvrir un canal discret', 'd’ouvrir', 'un canal discret'],
+    ['de se réunir au titre de l’article 4', 'de se réunir', 'au titre de l’article 4'],
+    ['que chacun décide', '', 'que chacun décide'],
+  ])('sets it apart in French: %s', (clause, verb, rest) => {
+    const measure = { ...SCENARIO.measures[0]!, clause };
+    expect(clauseParts(measure, false)).toEqual({ verb, rest });
+  });
+  it('names the clause of the body that a measure goes through, not that of the council', () => {
+    const organisation = (id: string, aid: string) => ({ id, aid }) as unknown as (typeof SCENARIO.organisations)[number];
+    const organisations = [organisation('eu', 'Article 42(7)'), organisation('nato', 'Article 5')];
+    const scenario = { ...SCENARIO, organisations, council: { ...SCENARIO.council, organisation: 'eu' } };
+    expect(clauseName(scenario, 'aid')).toBe('Article 42(7)');
+    expect(clauseName(scenario, 'aid', 'nato')).toBe('Article 5');
   });
   it('is the last one of the turn, with its own answers only', () => {
     const first = makeSnapshot('objection');

@@ -6,7 +6,7 @@
  *   --without a,b      test files left out, without their endings
  *   --at-once 2        runs side by side
  *   --out file.json    keeps the verdicts and goes on from them; --again file.json tries the survivors of such a file once more
- *   --with a,b         test files that run against every fault as well
+ *   --with a,b         test files that run against every fault as well; `all` for the golden files and every test of the room
  *   --unchecked        takes for granted that the tests pass with no fault planted (run them first)
  *
  * The tests run in bun: it starts in a tenth of the time, and the rules give the same results in its engine.
@@ -59,6 +59,8 @@ const list = (folder: string, ending: string): string[] =>
 
 const sources = list(`src/${room}`, '.ts');
 const tests = list(`tests/${room}`, '.test.ts').filter((file) => !asked.without.split(',').includes(stem(file)));
+/** Games and formulas of record; the comparison of three engines runs the same games again and would find nothing more. */
+const golden = list('tests/golden', '.test.ts').filter((file) => stem(file) === 'golden');
 const testTexts = new Map(tests.map((file) => [file, textOf(file)]));
 const texts = new Map(sources.map((file) => [file, textOf(file)]));
 
@@ -70,7 +72,7 @@ function testsOf(file: string): string[] {
   const named = tests.filter((test) => stem(test) === stem(file));
   const importing = tests.filter((test) => !named.includes(test) && testTexts.get(test)?.includes(`/src/${room}/${stem(file)}'`) === true);
   const shortest = importing.sort((a, b) => (testTexts.get(a)?.length ?? 0) - (testTexts.get(b)?.length ?? 0));
-  const extra = tests.filter((test) => asked.with.split(',').includes(testName(test)));
+  const extra = asked.with === 'all' ? [...golden, ...tests] : tests.filter((test) => asked.with.split(',').includes(testName(test)));
   const found = [...new Set([...named, ...shortest.slice(0, NEAREST - named.length), ...extra])];
   return found.length > 0 ? found : tests;
 }

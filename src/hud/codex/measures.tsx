@@ -60,7 +60,7 @@ export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario
           {measure.upkeep > 0 ? t('codex.then-a-turn', { upkeep: coins(measure.upkeep * 100) }) : ''}
         </Fact>
         <Fact name={t('codex.fact-lead-time')}>{leadTime(measure.leadDays)}</Fact>
-        <Fact name={t('codex.fact-decided')}>{procedureWords(scenario, measure.procedure)}</Fact>
+        <Fact name={t('codex.fact-decided')}>{procedureWords(scenario, measure)}</Fact>
         {measure.through ? (
           <Fact name={t('codex.fact-has-to-agree')}>
             <button type="button" class="link" onClick={() => openCodex('organisations', measure.through)}>

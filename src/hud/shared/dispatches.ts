@@ -66,10 +66,13 @@ function lateReport(scenario: Scenario, event: GameEvent): LateReport | null {
   return null;
 }
 
-const cache = new WeakMap<Snapshot, readonly Report[]>();
+/** By scenario as well: in another language it is another object, and its reports have other words. */
+const cache = new WeakMap<Scenario, WeakMap<Snapshot, readonly Report[]>>();
 
 function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
-  const known = cache.get(snapshot);
+  const kept = cache.get(scenario) ?? new WeakMap<Snapshot, readonly Report[]>();
+  cache.set(scenario, kept);
+  const known = kept.get(snapshot);
   if (known) return known;
   const now = snapshot.view.pub.turn;
   const result: Report[] = [];
@@ -132,7 +135,7 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
     result.push({ item, headline, severity: 0, turn, kind });
   }
   result.sort((a, b) => a.turn - b.turn);
-  cache.set(snapshot, result);
+  kept.set(snapshot, result);
   return result;
 }
 

@@ -6,9 +6,10 @@ import { namesOf } from './names';
 
 /** Decision rules, clauses and votes in plain words. */
 
-/** What the members of the council call the clause; the model's own word where they have none. */
-export function clauseName(scenario: Scenario, which: 'consult' | 'aid'): string {
-  const organisation = scenario.organisations.find((one) => one.id === scenario.council.organisation);
+/** What the members of the council, or of the body that a measure goes through, call the clause; the model's own word where they have none. */
+export function clauseName(scenario: Scenario, which: 'consult' | 'aid', through = ''): string {
+  const wanted = through === '' ? scenario.council.organisation : through;
+  const organisation = scenario.organisations.find((one) => one.id === wanted);
   const name = organisation?.[which] ?? '';
   if (name !== '') return name;
   return which === 'consult' ? t('words.the-clause-on-consultation') : t('words.the-clause-on-mutual');
@@ -48,7 +49,7 @@ export function bodyRuleWords(scenario: Scenario, body: string): string {
   return found ? sentenceOf(scenario, found.rule) : '';
 }
 
-export function procedureWords(scenario: Scenario, procedure: Measure['procedure']): string {
+export function procedureWords(scenario: Scenario, { procedure, through }: Pick<Measure, 'procedure' | 'through'>): string {
   switch (procedure) {
     case 'silence':
       return scenario.council.rule.kind === 'consensus'
@@ -59,7 +60,7 @@ export function procedureWords(scenario: Scenario, procedure: Measure['procedure
     case 'article-4':
       return t('words.consultation-under-cannot-be', { clause: clauseName(scenario, 'consult') });
     case 'article-5':
-      return t('words.by-the-council-after', { clause: clauseName(scenario, 'aid') });
+      return t('words.by-the-council-after', { clause: clauseName(scenario, 'aid', through) });
   }
 }
 

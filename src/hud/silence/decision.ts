@@ -69,9 +69,9 @@ export function headline(held: number, broke: number): { calm: string; alarm: st
   };
 }
 
-/** The clause as circulated, split so that the operative verb can be set apart: "to suspend" + the rest. */
+/** The clause as circulated, split so that the operative verb can be set apart: "to suspend" + the rest, "de se réunir" + the rest. */
 export function clauseParts(measure: Measure, softened: boolean): { verb: string; rest: string } {
   const text = (softened && measure.softer !== '' ? measure.softer : measure.clause).trim().replace(/[.;]+$/, '');
-  const match = /^(to\s+\S+)\s*(.*)$/s.exec(text);
+  const match = /^(to\s+\S+|d’\S+|de\s+se\s+\S+|de\s+\S+)\s*(.*)$/s.exec(text);
   return match === null ? { verb: '', rest: text } : { verb: match[1]!, rest: match[2]! };
 }

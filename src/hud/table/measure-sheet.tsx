@@ -80,7 +80,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
         <Fact name={t('codex.fact-lead-time')}>
           {t('table.takes-effect', { lead: leadWords(measure), when: arrivalWords(hand, snapshot.view.pub.turn) })}
         </Fact>
-        <Fact name={t('codex.fact-decided')}>{procedureWords(session.scenario, measure.procedure)}</Fact>
+        <Fact name={t('codex.fact-decided')}>{procedureWords(session.scenario, measure)}</Fact>
         {measure.duration > 0 ? (
           <Fact name={t('codex.fact-stays')}>{t('table.other-turns-in-effect', { duration: measure.duration })}</Fact>
         ) : null}
