@@ -1,6 +1,6 @@
 /** Composition root: with the modules of src/main the only one that knows every room. */
 import { computed } from '@preact/signals';
-import { catalogue, loadScenario } from 'virtual:scenarios';
+import { catalogue, loadHandbook, loadScenario } from 'virtual:scenarios';
 import { type Host, loadRooms, mountHud, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, notice, preferences, saved, screen } from './main/desk';
@@ -44,6 +44,7 @@ const host: Host = {
     const [scenario] = await Promise.all([loadScenario(id), wantWords(id)]);
     return spoken(scenario);
   },
+  handbook: loadHandbook,
   open,
   begin,
   resume,

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Scenario, ScenarioCard } from '../engine/scenario';
 import type { Settings } from '../engine/state';
+import type { Handbook } from '../scenario';
 import type { Analyst } from '../analysis';
 import type { LanguageChoice } from '../i18n';
 import type { Session } from '../session/api';
@@ -117,6 +118,8 @@ export interface Host {
   whyNotSeed(seed: string): string | null;
   /** A crisis to look things up in, without opening it. */
   scenario(id: string): Promise<Scenario>;
+  /** Every organisation of the library, whichever crisis is played. */
+  handbook(): Promise<Handbook>;
   /** Title to brief: loads the crisis. */
   open(choice: Choice): void;
   /** Brief to table: creates the match. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { daysWords, rowsOf, sortRows } from '../../src/hud/codex/compare';
 import { actorsOf, entriesOf, fold, search, SECTIONS } from '../../src/hud/codex/entries';
+import { libraryMembers, withLibrary } from '../../src/hud/codex/library';
 import { TERMS } from '../../src/hud/codex/terms';
 import { estimativeWord, gradeWords } from '../../src/hud/shared';
+import { loadLibrary } from '../../src/cli/load-scenario';
+import { handbookOf } from '../../src/scenario';
 import { loadScenario } from '../helpers/load';
 
 const SHIPPED = ['crimea-2014', 'paris-2015', 'winter-grid'].map(loadScenario);
@@ -50,6 +53,26 @@ test.each(SHIPPED.map((one) => [one.id, one] as const))('%s: the codex keeps wha
 });
 
 describe('the comparison of organisations', () => {
+  test('holds every organisation of the library, the crisis speaking first of its own', () => {
+    const library = handbookOf(loadLibrary());
+    const wide = withLibrary(paris, library);
+    const ids = rowsOf(wide).map((row) => row.organisation.id);
+    for (const one of library.organisations) expect(ids).toContain(one.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const own of paris.organisations) expect(wide.organisations.find((one) => one.id === own.id)).toBe(own);
+    const known = new Set(wide.sources.map((one) => one.id));
+    for (const one of wide.organisations) for (const source of one.sources) expect(known, one.id).toContain(source);
+  });
+  test('lists the members of one that plays no part, and of a dissolved one those of its end', () => {
+    const { organisations } = handbookOf(loadLibrary());
+    const of = (id: string) => libraryMembers(organisations.find((one) => one.id === id)!).map((one) => one.id);
+    expect(of('saarc')).toHaveLength(8);
+    expect(of('weu').length).toBeGreaterThan(0);
+  });
+  test('is the crisis alone while the library is not there', () => {
+    expect(withLibrary(paris, null)).toBe(paris);
+  });
+
   const names = (column: 'name' | 'binding' | 'rule' | 'fastest', down = false): string[] =>
     sortRows(rowsOf(paris), column, down).map((row) => row.organisation.id);
 

@@ -82,7 +82,7 @@ export function fold(text: string): string {
  * Everything that the codex tells of a crisis. What a player must not know early stays out: of the kinds of rival only
  * name and gloss, no hidden indicator, no act, no ending.
  */
-export function entriesOf(scenario: Scenario): readonly Entry[] {
+export function entriesOf(scenario: Scenario, organisations = scenario.organisations): readonly Entry[] {
   const made = (section: SectionId, id: string, name: string, gloss: string, ...more: readonly string[]): Entry => ({
     section,
     id,
@@ -93,7 +93,7 @@ export function entriesOf(scenario: Scenario): readonly Entry[] {
   });
   const precedents = scenario.precedents.map((one) => made('precedents', one.id, one.title, one.date, one.text, one.lesson));
   return [
-    ...scenario.organisations.map((one) =>
+    ...organisations.map((one) =>
       made(
         'organisations',
         one.id,

@@ -7,6 +7,7 @@ import { Dialog } from '../shared/dialog';
 import { Icon } from '../shared/icon';
 import { type Entry, entriesOf, search, SECTIONS } from './entries';
 import type { CodexProps } from './layer';
+import { withLibrary } from './library';
 import { MeasureList, MeasurePage } from './measures';
 import { Comparison, OrganisationPage } from './organisations';
 import { headingId, openerId } from './parts';
@@ -15,10 +16,11 @@ import { ActorList, IndicatorList, PowerList, PrecedentList, RivalList, TermList
 import './codex.css';
 
 /** The reference of a crisis: everything that it names, told from the data that the rules play with. */
-export function CodexSheet({ scenario, shelf, onTake }: CodexProps) {
+export function CodexSheet({ scenario, shelf, onTake, library }: CodexProps) {
   const place = codexPlace.value ?? { section: 'organisations', entry: '' };
   const query = useSignal('');
-  const entries = useMemo(() => entriesOf(scenario), [scenario]);
+  const wide = useMemo(() => withLibrary(scenario, library), [scenario, library]);
+  const entries = useMemo(() => entriesOf(scenario, wide.organisations), [scenario, wide]);
   const searching = query.value.trim() !== '';
   const inside = useRef<HTMLDivElement>(null);
   const before = useRef<Place>(place);
@@ -87,7 +89,7 @@ export function CodexSheet({ scenario, shelf, onTake }: CodexProps) {
             }}
           />
         ) : (
-          <Section scenario={scenario} place={place} />
+          <Section scenario={scenario} wide={wide} place={place} />
         )}
       </div>
     </Dialog>
@@ -140,9 +142,9 @@ function Finds({
   );
 }
 
-function Section({ scenario, place }: { readonly scenario: Scenario; readonly place: Place }) {
+function Section({ scenario, wide, place }: { readonly scenario: Scenario; readonly wide: Scenario; readonly place: Place }) {
   const name = SECTIONS.find((one) => one.id === place.section)?.name ?? '';
-  const organisation = place.section === 'organisations' ? scenario.organisations.find((one) => one.id === place.entry) : undefined;
+  const organisation = place.section === 'organisations' ? wide.organisations.find((one) => one.id === place.entry) : undefined;
   const measure = place.section === 'measures' ? scenario.measures.find((one) => one.id === place.entry) : undefined;
   if (organisation || measure)
     return (
@@ -150,22 +152,30 @@ function Section({ scenario, place }: { readonly scenario: Scenario; readonly pl
         <Button small icon="left" class="codex-back" onPress={() => openCodex(place.section)}>
           {t('codex.all', { name: name.toLowerCase() })}
         </Button>
-        {organisation ? <OrganisationPage scenario={scenario} organisation={organisation} /> : null}
+        {organisation ? <OrganisationPage scenario={wide} organisation={organisation} /> : null}
         {measure ? <MeasurePage scenario={scenario} measure={measure} /> : null}
       </>
     );
   return (
     <section class="section" aria-labelledby="codex-section">
       <h3 id="codex-section">{name}</h3>
-      <Contents scenario={scenario} section={place.section} />
+      <Contents scenario={scenario} wide={wide} section={place.section} />
     </section>
   );
 }
 
-function Contents({ scenario, section }: { readonly scenario: Scenario; readonly section: Place['section'] }) {
+function Contents({
+  scenario,
+  wide,
+  section,
+}: {
+  readonly scenario: Scenario;
+  readonly wide: Scenario;
+  readonly section: Place['section'];
+}) {
   switch (section) {
     case 'organisations':
-      return <Comparison scenario={scenario} />;
+      return <Comparison scenario={wide} own={scenario} />;
     case 'actors':
       return <ActorList scenario={scenario} />;
     case 'measures':

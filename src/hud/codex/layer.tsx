@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { language, t, wantPart } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
+import type { Handbook } from '../../scenario';
 import type { Host, Screen } from '../host';
 import { announce } from '../shared/announce';
 import { codexPlace } from './place';
@@ -12,10 +13,13 @@ export interface CodexProps {
   /** On the title, where no crisis is on the table: all of them, to choose from. */
   readonly shelf: readonly { readonly id: string; readonly title: string }[];
   readonly onTake: (id: string) => void;
+  /** Null while it is not there: the crisis's own organisations can be read without it. */
+  readonly library: Handbook | null;
 }
 
 const room = signal<ComponentType<CodexProps> | null>(null);
 const taken = signal<Scenario | null>(null);
+const library = signal<Handbook | null>(null);
 
 /** The crisis whose world is looked up: the one on the table, or the one last taken from the shelf. */
 function onTable(screen: Screen): Scenario | null {
@@ -35,6 +39,7 @@ export function CodexLayer({ host }: { readonly host: Host }) {
   useEffect(() => {
     if (!open) return;
     if (room.peek() === null) Promise.all([import('./index'), wantPart('game')]).then(([found]) => (room.value = found.CodexSheet), giveUp);
+    if (library.peek() === null) host.handbook().then((found) => (library.value = found), console.warn);
     const first = host.saved.peek()?.scenario ?? host.catalogue[0]?.id;
     if (here === null && taken.peek() === null && first !== undefined) take(first);
   }, [open]);
@@ -51,7 +56,7 @@ export function CodexLayer({ host }: { readonly host: Host }) {
   const scenario = here ?? taken.value;
   const Room = room.value;
   if (!open || Room === null || scenario === null) return null;
-  return <Room scenario={scenario} shelf={here === null ? host.catalogue : []} onTake={take} />;
+  return <Room scenario={scenario} shelf={here === null ? host.catalogue : []} onTake={take} library={library.value} />;
 }
 
 function giveUp(): void {

@@ -9,6 +9,7 @@ import { sentenceOf } from '../shared/rule-words';
 import { SourceList } from '../shared/sources';
 import { type Column, daysWords, rowsOf, sortRows } from './compare';
 import { Fact, headingId, openerId } from './parts';
+import { libraryMembers } from './library';
 import { openCodex } from './place';
 
 const columns = (): readonly (readonly [Column, string])[] => [
@@ -30,7 +31,8 @@ const BINDING: Readonly<Record<Organisation['binding'], string>> = {
  * Who can do what, how fast and by what rule. The roles are said in words because on a phone each row becomes a card,
  * and a table that is laid out as something else stops being one for a screen reader.
  */
-export function Comparison({ scenario }: { readonly scenario: Scenario }) {
+export function Comparison({ scenario, own }: { readonly scenario: Scenario; readonly own: Scenario }) {
+  const here = new Set(own.organisations.map((one) => one.id));
   const sorted = useSignal<{ readonly column: Column; readonly down: boolean }>({ column: 'name', down: false });
   const { column, down } = sorted.value;
   const sort = (wanted: Column): void => {
@@ -68,6 +70,7 @@ export function Comparison({ scenario }: { readonly scenario: Scenario }) {
                 {organisation.name}
               </button>
               {organisation.id === scenario.council.organisation ? <small>{t('codex.your-council')}</small> : null}
+              {here.has(organisation.id) ? null : <small>{t('codex.no-part-here')}</small>}
             </th>
             <td role="cell" data-head="Commitment">
               <b>{BINDING[organisation.binding]}</b>
@@ -149,7 +152,7 @@ export function OrganisationPage({ scenario, organisation }: { readonly scenario
           </ul>
         </>
       ) : null}
-      <Members scenario={scenario} id={id} />
+      <Members scenario={scenario} organisation={organisation} />
       <SourceList scenario={scenario} ids={organisation.sources} />
     </article>
   );
@@ -168,8 +171,10 @@ function membersOf(scenario: Scenario, id: string): readonly Member[] {
   return (body?.voters ?? []).map((one) => ({ id: one.id, name: one.name, votes: one.seats }));
 }
 
-function Members({ scenario, id }: { readonly scenario: Scenario; readonly id: string }) {
-  const members = membersOf(scenario, id);
+function Members({ scenario, organisation }: { readonly scenario: Scenario; readonly organisation: Organisation }) {
+  const { id } = organisation;
+  const voting = membersOf(scenario, id);
+  const members = voting.length > 0 ? voting : libraryMembers(organisation).map((one) => ({ ...one, votes: 1 }));
   if (members.length === 0) return null;
   const names = namesOf(scenario);
   const votes = members.reduce((sum, one) => sum + one.votes, 0);
@@ -177,7 +182,11 @@ function Members({ scenario, id }: { readonly scenario: Scenario; readonly id: s
   return (
     <>
       <h4>
-        {id === scenario.council.organisation ? t('codex.members-at-the-table') : t('codex.who-votes-in-this')}{' '}
+        {voting.length === 0
+          ? t('codex.members')
+          : id === scenario.council.organisation
+            ? t('codex.members-at-the-table')
+            : t('codex.who-votes-in-this')}{' '}
         <small>{grouped ? t('codex.other-in-groups', { votes, members: members.length }) : members.length}</small>
       </h4>
       <ul class="members">

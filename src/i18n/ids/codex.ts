@@ -138,4 +138,6 @@ export interface CodexMessages {
   'codex.entries': { count: number };
   'codex.clause-consult': { clause: string | number };
   'codex.clause-aid': { clause: string | number };
+  'codex.no-part-here': null;
+  'codex.members': null;
 }
