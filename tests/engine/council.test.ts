@@ -99,6 +99,7 @@ describe('the reason that a delegation gives', () => {
     ['too-bold', { text: { assertiveness: 0.6, economy: 0.1, risk: 0.1 } }],
     ['too-mild', { seat: { hawkishness: 0.3 }, text: { assertiveness: -0.6 } }],
     ['economy', { seat: { exposure: 0.9 }, text: { assertiveness: 0.1, economy: 0.8 } }],
+    ['economy', { seat: { hawkishness: 0.3, exposure: 0.9 }, text: { assertiveness: -0.2, economy: 0.6 } }],
     ['risk', { seat: { proximity: 0.1 }, text: { assertiveness: 0.1, risk: 0.8 } }],
     ['unity', { text: { assertiveness: 0.02 } }],
   ])('is %s when that weighs most', (reason, one) => {
