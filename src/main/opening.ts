@@ -69,7 +69,7 @@ export function resume(): void {
  * one, `#w=...` its recording, `#a=...` an assignment, `#/class` the teacher's pages, anything else the title.
  */
 export function follow(): void {
-  const shared = /^#(g|w|\/replay)=(.*)$/s.exec(location.hash);
+  const shared = /^#(g|w|\/replay)=(.+)$/s.exec(location.hash);
   if (shared) {
     void openLink(shared[2] ?? '', shared[1] === 'w').catch(failed('saves.failed-shared'));
     return;
