@@ -16,7 +16,7 @@ const game = (scenario: Scenario, policy: PolicyName, records = false): Run => {
 /** More or fewer seats; named seats are gone, so that effects which move one of them move everybody. */
 function seats(n: number): Scenario {
   const base = crimea();
-  const text = JSON.stringify({ measures: base.measures, injects: base.injects, adversary: base.adversary })
+  const text = JSON.stringify({ measures: base.measures, injects: base.injects, adversary: base.adversary, powers: base.powers })
     .replace(/"position":"[A-Z]{3}"/g, '"position":"all"')
     .replace(/"attacks":"[A-Z]{3}"/g, '"attacks":"S0"');
   const delegations = Array.from({ length: n }, (_, i) => {
@@ -25,7 +25,7 @@ function seats(n: number): Scenario {
   });
   return {
     ...base,
-    ...(JSON.parse(text) as Pick<Scenario, 'measures' | 'injects' | 'adversary'>),
+    ...(JSON.parse(text) as Pick<Scenario, 'measures' | 'injects' | 'adversary' | 'powers'>),
     council: { ...base.council, delegations },
   };
 }
