@@ -1,62 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../i18n';
+import { texts } from '../i18n';
 import type { CaptionId, Host } from './host';
 import './captions.css';
 
 /** What is heard, in words: first the sound, then what it means. */
-export const CAPTIONS: Readonly<Record<CaptionId, string>> = {
-  get card() {
-    return t('app.caption-card');
-  },
-  get lift() {
-    return t('app.caption-lift');
-  },
-  get slip() {
-    return t('app.caption-slip');
-  },
-  get stamp() {
-    return t('app.caption-stamp');
-  },
-  get pen() {
-    return t('app.caption-pen');
-  },
-  get stud() {
-    return t('app.caption-stud');
-  },
-  get crack() {
-    return t('app.caption-crack');
-  },
-  get telex() {
-    return t('app.caption-telex');
-  },
-  get bell() {
-    return t('app.caption-bell');
-  },
-  get brass() {
-    return t('app.caption-brass');
-  },
-  get 'ending-good'() {
-    return t('app.caption-ending-good');
-  },
-  get 'ending-mixed'() {
-    return t('app.caption-ending-mixed');
-  },
-  get 'ending-bad'() {
-    return t('app.caption-ending-bad');
-  },
-  get clock() {
-    return t('app.caption-clock');
-  },
-  get pulse() {
-    return t('app.caption-pulse');
-  },
-  get strings() {
-    return t('app.caption-strings');
-  },
-  get theme() {
-    return t('app.caption-theme');
-  },
-};
+export const CAPTIONS: Readonly<Record<CaptionId, string>> = texts({
+  card: 'app.caption-card',
+  lift: 'app.caption-lift',
+  slip: 'app.caption-slip',
+  stamp: 'app.caption-stamp',
+  pen: 'app.caption-pen',
+  stud: 'app.caption-stud',
+  crack: 'app.caption-crack',
+  telex: 'app.caption-telex',
+  bell: 'app.caption-bell',
+  brass: 'app.caption-brass',
+  'ending-good': 'app.caption-ending-good',
+  'ending-mixed': 'app.caption-ending-mixed',
+  'ending-bad': 'app.caption-ending-bad',
+  clock: 'app.caption-clock',
+  pulse: 'app.caption-pulse',
+  strings: 'app.caption-strings',
+  theme: 'app.caption-theme',
+});
 const STAYS = 2600;
 
 /** Seen, not read out: what it stands for is said by the live region already. */

@@ -8,7 +8,7 @@
  * 3. `t('screen.left', { count })` gives a string; `rich('screen.note', { b: (inner) => <b>{inner}</b> })` gives a list of
  *    text and nodes for messages with tags.
  * 4. Call `t` while rendering, never in a constant of a module: a component that calls it is drawn anew when the language
- *    changes. Keep lists of ids, not of words: `const NAMES = { day: 'settings.day' } as const satisfies ...`.
+ *    changes. A table of names in a module is `const NAMES = texts({ day: 'settings.day', ... })`.
  * 5. A sentence is one message. Do not put sentences together from pieces: order and gender differ.
  * Tests: tests/i18n. In unit tests every English message is there from the start.
  */
@@ -91,6 +91,13 @@ function write(id: string, values: unknown): unknown {
 /** The text of a message in the language of the page. */
 export function t<K extends TextId>(id: K, ...[values]: Values<K>): string {
   return String(write(id, values));
+}
+
+/** Names for ids, each looked up when it is read: a table of them may stand in a module and follows the language all the same. */
+export function texts<K extends string>(ids: Readonly<Record<K, PlainId & TextId>>): Readonly<Record<K, string>> {
+  const named = {} as Record<K, string>;
+  for (const key of Object.keys(ids) as K[]) Object.defineProperty(named, key, { enumerable: true, get: () => write(ids[key], undefined) });
+  return named;
 }
 
 /** A message with tags, as a list of texts and of what the tags make. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import notes from '../../../assets/map/notes.json';
 import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared/dialog';
@@ -8,20 +8,12 @@ import { dispatchesOf } from '../shared/dispatches';
 
 export const mapTableOpen = signal(false);
 
-const SIDES = {
-  get ally() {
-    return t('board.side-ally');
-  },
-  get partner() {
-    return t('board.side-partner');
-  },
-  get rival() {
-    return t('board.side-rival');
-  },
-  get other() {
-    return t('board.side-other');
-  },
-} as const;
+const SIDES = texts({
+  ally: 'board.side-ally',
+  partner: 'board.side-partner',
+  rival: 'board.side-rival',
+  other: 'board.side-other',
+});
 
 /** Areas that the sheet shows under a neutral hatch because their status is disputed, though they play no part here. */
 const NEUTRAL = notes as Readonly<Record<string, readonly { readonly name: string; readonly note: string }[]>>;

@@ -1,29 +1,18 @@
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Instrument, Organisation, Scenario } from '../../engine/scenario';
 import type { RuleKind } from '../../engine/vocabulary';
 import { sentenceOf } from '../shared/rule-words';
 
 /** From what stops most easily to what binds least: the order in which the column of rules sorts. */
-const RULES: Readonly<Record<RuleKind, readonly [order: number, name: string]>> = {
-  get consensus() {
-    return [0, t('codex.rule-consensus')] as const;
-  },
-  get unanimity() {
-    return [1, t('codex.rule-unanimity')] as const;
-  },
-  get qualified() {
-    return [2, t('codex.rule-qualified')] as const;
-  },
-  get simple() {
-    return [3, t('codex.rule-simple')] as const;
-  },
-  get lead() {
-    return [4, t('codex.rule-lead')] as const;
-  },
-  get consult() {
-    return [5, t('codex.rule-consult')] as const;
-  },
-};
+const RULE_ORDER: readonly RuleKind[] = ['consensus', 'unanimity', 'qualified', 'simple', 'lead', 'consult'];
+const RULES: Readonly<Record<RuleKind, string>> = texts({
+  consensus: 'codex.rule-consensus',
+  unanimity: 'codex.rule-unanimity',
+  qualified: 'codex.rule-qualified',
+  simple: 'codex.rule-simple',
+  lead: 'codex.rule-lead',
+  consult: 'codex.rule-consult',
+});
 
 export interface Row {
   readonly organisation: Organisation;
@@ -38,7 +27,7 @@ export type Column = 'name' | 'binding' | 'rule' | 'fastest';
 export function rowsOf(scenario: Scenario): readonly Row[] {
   return scenario.organisations.map((organisation) => ({
     organisation,
-    rule: RULES[organisation.rule.kind][1],
+    rule: RULES[organisation.rule.kind],
     sentence: sentenceOf(scenario, organisation.rule),
     fastest: quickest(organisation.tools),
   }));
@@ -53,7 +42,7 @@ export function sortRows(rows: readonly Row[], column: Column, down: boolean): r
   const by: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
     name: byName,
     binding: (a, b) => rank(a) - rank(b),
-    rule: (a, b) => RULES[a.organisation.rule.kind][0] - RULES[b.organisation.rule.kind][0],
+    rule: (a, b) => RULE_ORDER.indexOf(a.organisation.rule.kind) - RULE_ORDER.indexOf(b.organisation.rule.kind),
     fastest: (a, b) => days(a).min - days(b).min || days(a).max - days(b).max,
   };
   // What has no days known stays at the end, whichever way the column runs.

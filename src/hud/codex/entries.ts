@@ -3,56 +3,14 @@ import type { Scenario } from '../../engine/scenario';
 import type { SectionId } from './place';
 import { TERMS } from './terms';
 
-export const SECTIONS: readonly { readonly id: SectionId; readonly name: string }[] = [
-  {
-    id: 'organisations',
-    get name() {
-      return t('codex.section-organisations');
-    },
+export const SECTIONS: readonly { readonly id: SectionId; readonly name: string }[] = (
+  ['organisations', 'actors', 'measures', 'indicators', 'rivals', 'powers', 'precedents', 'terms'] as const
+).map((id) => ({
+  id,
+  get name() {
+    return t(`codex.section-${id}`);
   },
-  {
-    id: 'actors',
-    get name() {
-      return t('codex.section-actors');
-    },
-  },
-  {
-    id: 'measures',
-    get name() {
-      return t('codex.section-measures');
-    },
-  },
-  {
-    id: 'indicators',
-    get name() {
-      return t('codex.section-indicators');
-    },
-  },
-  {
-    id: 'rivals',
-    get name() {
-      return t('codex.section-rivals');
-    },
-  },
-  {
-    id: 'powers',
-    get name() {
-      return t('codex.section-powers');
-    },
-  },
-  {
-    id: 'precedents',
-    get name() {
-      return t('codex.section-precedents');
-    },
-  },
-  {
-    id: 'terms',
-    get name() {
-      return t('codex.section-terms');
-    },
-  },
-];
+}));
 
 /** One thing that can be looked up. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Organisation, Scenario } from '../../engine/scenario';
 import { Flag } from '../shared/flag';
 import { fullDate } from '../shared/format';
@@ -18,14 +18,10 @@ const columns = (): readonly (readonly [Column, string])[] => [
   ['rule', t('codex.column-rule')],
   ['fastest', t('codex.column-fastest')],
 ];
-const BINDING: Readonly<Record<Organisation['binding'], string>> = {
-  get binding() {
-    return t('codex.commitment-binding');
-  },
-  get consultative() {
-    return t('codex.commitment-consultative');
-  },
-};
+const BINDING: Readonly<Record<Organisation['binding'], string>> = texts({
+  binding: 'codex.commitment-binding',
+  consultative: 'codex.commitment-consultative',
+});
 
 /**
  * Who can do what, how fast and by what rule. The roles are said in words because on a phone each row becomes a card,

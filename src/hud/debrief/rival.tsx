@@ -1,4 +1,4 @@
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Feature } from '../../engine/vocabulary';
@@ -80,38 +80,18 @@ export function RivalForm({
   );
 }
 
-const FEATURE_NAMES: Readonly<Record<string, string>> = {
-  get gain() {
-    return t('debrief.feature-gain');
-  },
-  get cost() {
-    return t('debrief.feature-cost');
-  },
-  get fear() {
-    return t('debrief.feature-fear');
-  },
-  get norms() {
-    return t('debrief.feature-norms');
-  },
-  get audience() {
-    return t('debrief.feature-audience');
-  },
-  get 'off-ramp'() {
-    return t('debrief.feature-off-ramp');
-  },
-  get backlash() {
-    return t('debrief.feature-backlash');
-  },
-  get opportunity() {
-    return t('debrief.feature-opportunity');
-  },
-  get sanctions() {
-    return t('debrief.feature-sanctions');
-  },
-  get 'red-line'() {
-    return t('debrief.feature-red-line');
-  },
-} satisfies Record<Feature, string>;
+const FEATURE_NAMES: Readonly<Record<string, string>> = texts<Feature>({
+  gain: 'debrief.feature-gain',
+  cost: 'debrief.feature-cost',
+  fear: 'debrief.feature-fear',
+  norms: 'debrief.feature-norms',
+  audience: 'debrief.feature-audience',
+  'off-ramp': 'debrief.feature-off-ramp',
+  backlash: 'debrief.feature-backlash',
+  opportunity: 'debrief.feature-opportunity',
+  sanctions: 'debrief.feature-sanctions',
+  'red-line': 'debrief.feature-red-line',
+});
 
 /** The parts of the utility that the model has, then those that the scenario adds. */
 function partNames(scenario: Scenario): Readonly<Record<string, string>> {

@@ -1,46 +1,22 @@
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Grade } from '../../engine/vocabulary';
 
-const SOURCES: Readonly<Record<string, string>> = {
-  get A() {
-    return t('words.source-A');
-  },
-  get B() {
-    return t('words.source-B');
-  },
-  get C() {
-    return t('words.source-C');
-  },
-  get D() {
-    return t('words.source-D');
-  },
-  get E() {
-    return t('words.source-E');
-  },
-  get F() {
-    return t('words.source-F');
-  },
-};
-const ITEMS: Readonly<Record<string, string>> = {
-  get '1'() {
-    return t('words.item-1');
-  },
-  get '2'() {
-    return t('words.item-2');
-  },
-  get '3'() {
-    return t('words.item-3');
-  },
-  get '4'() {
-    return t('words.item-4');
-  },
-  get '5'() {
-    return t('words.item-5');
-  },
-  get '6'() {
-    return t('words.item-6');
-  },
-};
+const SOURCES: Readonly<Record<string, string>> = texts({
+  A: 'words.source-A',
+  B: 'words.source-B',
+  C: 'words.source-C',
+  D: 'words.source-D',
+  E: 'words.source-E',
+  F: 'words.source-F',
+});
+const ITEMS: Readonly<Record<string, string>> = texts({
+  '1': 'words.item-1',
+  '2': 'words.item-2',
+  '3': 'words.item-3',
+  '4': 'words.item-4',
+  '5': 'words.item-5',
+  '6': 'words.item-6',
+});
 
 export function itemWords(grade: Grade): string {
   return ITEMS[grade.charAt(1)] ?? '';

@@ -1,64 +1,36 @@
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Cause } from '../../engine/events';
 import type { Act, Actor, Delegation, IndicatorSpec, Inject, Measure, PowerMove, Scenario } from '../../engine/scenario';
 import type { ObjectionReason, Pillar, Way } from '../../engine/vocabulary';
 import type { IconName } from './icon-paths';
 
-export const PILLAR_NAMES: Readonly<Record<Pillar, string>> = {
-  get deterrence() {
-    return t('words.pillar-deterrence');
-  },
-  get diplomacy() {
-    return t('words.pillar-diplomacy');
-  },
-  get exercises() {
-    return t('words.pillar-exercises');
-  },
-  get consultation() {
-    return t('words.pillar-consultation');
-  },
-};
+export const PILLAR_NAMES: Readonly<Record<Pillar, string>> = texts({
+  deterrence: 'words.pillar-deterrence',
+  diplomacy: 'words.pillar-diplomacy',
+  exercises: 'words.pillar-exercises',
+  consultation: 'words.pillar-consultation',
+});
 export const PILLAR_ICONS: Readonly<Record<Pillar, IconName>> = {
   deterrence: 'shield',
   diplomacy: 'handshake',
   exercises: 'tent',
   consultation: 'messages',
 };
-export const WAY_NAMES: Readonly<Record<Way, string>> = {
-  get adopt() {
-    return t('words.way-adopt');
-  },
-  get 'water-down'() {
-    return t('words.way-water-down');
-  },
-  get lobby() {
-    return t('words.way-lobby');
-  },
-  get withdraw() {
-    return t('words.way-withdraw');
-  },
-  get coalition() {
-    return t('words.way-coalition');
-  },
-};
+export const WAY_NAMES: Readonly<Record<Way, string>> = texts({
+  adopt: 'words.way-adopt',
+  'water-down': 'words.way-water-down',
+  lobby: 'words.way-lobby',
+  withdraw: 'words.way-withdraw',
+  coalition: 'words.way-coalition',
+});
 /** After "objects because". */
-export const REASON_WORDS: Readonly<Record<ObjectionReason, string>> = {
-  get 'too-bold'() {
-    return t('words.reason-too-bold');
-  },
-  get 'too-mild'() {
-    return t('words.reason-too-mild');
-  },
-  get economy() {
-    return t('words.reason-economy');
-  },
-  get risk() {
-    return t('words.reason-risk');
-  },
-  get unity() {
-    return t('words.reason-unity');
-  },
-};
+export const REASON_WORDS: Readonly<Record<ObjectionReason, string>> = texts({
+  'too-bold': 'words.reason-too-bold',
+  'too-mild': 'words.reason-too-mild',
+  economy: 'words.reason-economy',
+  risk: 'words.reason-risk',
+  unity: 'words.reason-unity',
+});
 
 /** Standing rules of the model, as causes in the ledger: name and one plain sentence. */
 const RULES: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,4 +1,4 @@
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Odds } from '../../engine/view';
 
 /** Probabilities arrive in ten-thousandths. The words are those of ICD 203, with "none" and "certain" for exact ends. */
@@ -45,14 +45,8 @@ export function leaning(breaks: number): Leaning {
   if (breaks >= BREAKS_FROM) return 'breaks';
   return breaks >= WAVERS_FROM ? 'wavers' : 'holds';
 }
-export const LEANING_WORDS: Readonly<Record<Leaning, string>> = {
-  get holds() {
-    return t('words.leaning-holds');
-  },
-  get wavers() {
-    return t('words.leaning-wavers');
-  },
-  get breaks() {
-    return t('words.leaning-breaks');
-  },
-};
+export const LEANING_WORDS: Readonly<Record<Leaning, string>> = texts({
+  holds: 'words.leaning-holds',
+  wavers: 'words.leaning-wavers',
+  breaks: 'words.leaning-breaks',
+});

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { capitalise, change, dayMonth, estimativeWord, namesOf, percent } from '../shared';
+import { change, dayMonth, estimativeWord, namesOf, percent } from '../shared';
 import { dispatchesOf } from '../shared/dispatches';
 import { deskLabel } from './desk-sheet';
 import { openSheet } from './ui';
@@ -104,11 +104,4 @@ export function beliefWhy(session: Session, snapshot: Snapshot): string {
     case: key ? 'yes' : 'no',
     key: key ?? '',
   });
-}
-
-export function beliefSentence(session: Session, snapshot: Snapshot): string {
-  const { pub } = snapshot.view;
-  return session.scenario.adversary.types
-    .map((type, at) => `${capitalise(type.name)} ${percent(Math.round((pub.belief[at] ?? 0) / 100))}`)
-    .join(', ');
 }

@@ -1,5 +1,5 @@
 import { inSentence } from '../why/words';
-import { t } from '../../i18n';
+import { t, texts } from '../../i18n';
 import type { Measure, RedLine, Scenario } from '../../engine/scenario';
 import { STOCKS, type Stock } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
@@ -8,29 +8,15 @@ import { bodyRuleWords, WEAKNESS_WORDS } from '../shared/rule-words';
 import { suspicionsOf } from './desk-sheet';
 import type { Hand } from './measures';
 
-const STOCK_NAMES: Readonly<Record<Stock, string>> = {
-  get capital() {
-    return t('table.stock-capital');
-  },
-  get 'off-ramp'() {
-    return t('table.stock-off-ramp');
-  },
-  get sanctions() {
-    return t('table.stock-sanctions');
-  },
-  get bite() {
-    return t('table.stock-bite');
-  },
-  get comms() {
-    return t('table.stock-comms');
-  },
-  get 'over-reaction'() {
-    return t('table.stock-over-reaction');
-  },
-  get collection() {
-    return t('table.stock-collection');
-  },
-};
+const STOCK_NAMES: Readonly<Record<Stock, string>> = texts({
+  capital: 'table.stock-capital',
+  'off-ramp': 'table.stock-off-ramp',
+  sanctions: 'table.stock-sanctions',
+  bite: 'table.stock-bite',
+  comms: 'table.stock-comms',
+  'over-reaction': 'table.stock-over-reaction',
+  collection: 'table.stock-collection',
+});
 
 /** What a measure moves beside the indicators: stocks, and evidence that it brings in. */
 export function sideEffects(scenario: Scenario, measure: Measure): readonly (readonly [string, string])[] {
