@@ -1,11 +1,10 @@
-import type { Compiled } from './compiled';
 import { clamp, type Context } from './context';
-import type { Settings } from './state';
 
-/** Moves the staff's posterior by an observation with the given likelihood per type; parts per million, summing to a million. */
-export function updateBelief(c: Compiled, settings: Settings, belief: number[], likelihood: ArrayLike<number>): void {
+/** The staff takes an observation in: moves its posterior by the given likelihood per type; parts per million, summing to a million. */
+export function believe({ c, state, pub }: Context, likelihood: ArrayLike<number>): void {
+  const { belief } = pub;
   const m = c.scenario.model;
-  const trust = clamp(m.belief.trust * m.difficulty.intelligence[settings.intelligence], 0, 1);
+  const trust = clamp(m.belief.trust * m.difficulty.intelligence[state.settings.intelligence], 0, 1);
   const n = likelihood.length;
   let mean = 0;
   for (let k = 0; k < n; k++) mean += likelihood[k]! / n;
@@ -27,9 +26,4 @@ export function updateBelief(c: Compiled, settings: Settings, belief: number[], 
     rest -= part;
   }
   belief[0] = belief[0]! + rest;
-}
-
-/** The staff takes an observation in. */
-export function believe(x: Context, likelihood: ArrayLike<number>): void {
-  updateBelief(x.c, x.state.settings, x.pub.belief, likelihood);
 }

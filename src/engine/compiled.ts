@@ -377,6 +377,9 @@ function build(scenario: Scenario): Compiled {
     });
     return buckets;
   };
+  const delegations = scenario.council.delegations.map(
+    (spec): CompiledDelegation => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) }),
+  );
   const powers = compilePowers(scenario, index, (list) => effects(list, false));
   return {
     scenario,
@@ -387,8 +390,8 @@ function build(scenario: Scenario): Compiled {
     turns,
     measures,
     tables: measures.map((one): Command => ({ type: 'agenda/table', measure: one.id })),
-    delegations: scenario.council.delegations.map((spec) => ({ spec, id: spec.id, key: nameKey(`delegation/${spec.id}`) })),
-    seats: seatsOf(scenario),
+    delegations,
+    seats: seatsOf(scenario, delegations),
     scoring: DIMENSIONS.map((id) => {
       const { base, weight, terms } = scenario.scoring.dimensions[id];
       return { id, base, weight, terms: Object.entries(terms).map(([indicator, factor]) => ({ at: index.indicator(indicator), factor })) };
@@ -436,15 +439,14 @@ function build(scenario: Scenario): Compiled {
   };
 }
 
-function seatsOf(scenario: Scenario): Seats {
+function seatsOf(scenario: Scenario, delegations: readonly CompiledDelegation[]): Seats {
   const m = scenario.model.council;
-  const { delegations } = scenario.council;
   return {
-    hawkishness: Float64Array.from(delegations, (one) => one.hawkishness),
-    pull: Float64Array.from(delegations, (one) => m.escalationPull * (m.escalationFloor + (1 - m.escalationFloor) * one.proximity)),
-    dear: Float64Array.from(delegations, (one) => m.economyCost * one.exposure),
-    wary: Float64Array.from(delegations, (one) => m.riskCost * (1 - one.proximity)),
-    key: Int32Array.from(delegations, (one) => nameKey(`delegation/${one.id}`)),
+    hawkishness: Float64Array.from(delegations, ({ spec }) => spec.hawkishness),
+    pull: Float64Array.from(delegations, ({ spec }) => m.escalationPull * (m.escalationFloor + (1 - m.escalationFloor) * spec.proximity)),
+    dear: Float64Array.from(delegations, ({ spec }) => m.economyCost * spec.exposure),
+    wary: Float64Array.from(delegations, ({ spec }) => m.riskCost * (1 - spec.proximity)),
+    key: Int32Array.from(delegations, (one) => one.key),
   };
 }
 
