@@ -9,6 +9,7 @@ import { Sheet } from '../shared/sheet';
 import type { KeptClass } from './api';
 import { QrSquare, useShared } from './link-sheet';
 import { useScenario } from './use-scenario';
+import { KnownAndUnknown } from './situation';
 
 /** What goes on paper: the brief, role cards, a decision sheet, the map, a debrief sheet. */
 export function Packet({ host, kept }: { readonly host: Host; readonly kept: KeptClass }) {
@@ -65,18 +66,7 @@ function BriefSheet({ host, kept, scenario }: { readonly host: Host; readonly ke
       <RichText text={brief.situation} />
       <h3>{t('classroom.to-decide')}</h3>
       <p>{brief.decision}</p>
-      <h3>{t('classroom.known')}</h3>
-      <ul>
-        {brief.known.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <h3>{t('classroom.unknown')}</h3>
-      <ul>
-        {brief.unknown.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <KnownAndUnknown brief={brief} />
       <h3>{scenario.council.name}</h3>
       <p>{ruleWords(scenario)}</p>
       <h3>{t('classroom.readings', { rival: scenario.adversary.name })}</h3>

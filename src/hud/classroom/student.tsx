@@ -11,6 +11,7 @@ import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
 import { HandInForm } from './hand-in';
 import { useScenario } from './use-scenario';
 import { assignmentWords, difficultyWords } from './words';
+import { KnownAndUnknown } from './situation';
 
 /** A link of a class leads here: what it is, what is asked, and the game itself. */
 export function StudentPage({ host, assignment }: { readonly host: Host; readonly assignment: Assignment }) {
@@ -156,18 +157,7 @@ function Situation({ scenario: { brief } }: { readonly scenario: Scenario }) {
       <summary>{t('classroom.situation')}</summary>
       <div class="class-situation">
         <RichText text={brief.situation} />
-        <h3>{t('classroom.known')}</h3>
-        <ul>
-          {brief.known.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <h3>{t('classroom.unknown')}</h3>
-        <ul>
-          {brief.unknown.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <KnownAndUnknown brief={brief} />
       </div>
     </details>
   );
