@@ -1,3 +1,4 @@
+import { DIFFICULTY_PARTS, LEVELS } from '../engine/vocabulary';
 import type { Level, Settings } from '../engine';
 // Not through the index: the teacher's page would bring the whole engine for one sum.
 import { digest } from '../engine/hash';
@@ -21,8 +22,6 @@ export interface Assignment {
 export const TITLE_LIMIT = 80;
 /** The engine's limit of seeds; a test holds the two together. */
 export const SEED_LIMIT = 120;
-const LEVELS = ['easy', 'normal', 'hard'] as const satisfies readonly Level[];
-const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const HASH = /^[0-9a-z]{1,64}$/;
 
@@ -32,7 +31,7 @@ export function assignmentText(one: Assignment): string {
     one.scenario.id,
     one.scenario.hash,
     one.engine,
-    PARTS.map((part) => LEVELS.indexOf(one.settings[part])).join(''),
+    DIFFICULTY_PARTS.map((part) => LEVELS.indexOf(one.settings[part])).join(''),
     one.minutes,
     one.reveal,
     one.forecasts ? 1 : 0,

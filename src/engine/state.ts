@@ -1,12 +1,8 @@
-import type { Phase } from './vocabulary';
+import type { DIFFICULTY_PARTS, Level, Phase } from './vocabulary';
 
 /** Match settings: the three named parts of difficulty. */
-export interface Settings {
-  readonly rationality: Level;
-  readonly intelligence: Level;
-  readonly discipline: Level;
-}
-export type Level = 'easy' | 'normal' | 'hard';
+export type Settings = Readonly<Record<(typeof DIFFICULTY_PARTS)[number], Level>>;
+export type { Level };
 
 /**
  * The whole match as plain JSON of integers and strings. Arrays are indexed by the order of the scenario

@@ -37,6 +37,11 @@ export const STOCKS = [
 ] as const;
 export type Stock = (typeof STOCKS)[number];
 
+/** The three parts of difficulty and how far each can be turned, in the order in which they are chosen and written down. */
+export const DIFFICULTY_PARTS = ['rationality', 'intelligence', 'discipline'] as const;
+export const LEVELS = ['easy', 'normal', 'hard'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export const PILLARS = ['deterrence', 'diplomacy', 'exercises', 'consultation'] as const;
 export type Pillar = (typeof PILLARS)[number];
 

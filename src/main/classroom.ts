@@ -1,4 +1,5 @@
 /** A class without a server, as far as every page needs it: the way in, and whose match was assigned. The rest comes when wanted. */
+import { DIFFICULTY_PARTS } from '../engine/vocabulary';
 import { signal } from '@preact/signals';
 import type { Assignment } from '../classroom';
 import type { Classroom, KeptClass, Seat } from '../hud';
@@ -30,9 +31,8 @@ export async function openClassLink(code: string | null): Promise<void> {
   await (code === null ? openTeacher() : openAssignment(code));
 }
 
-const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 export const sameGame = (one: Assignment, scenario: string, seed: string, settings: Assignment['settings']): boolean =>
-  one.scenario.id === scenario && one.seed === seed && PARTS.every((part) => one.settings[part] === settings[part]);
+  one.scenario.id === scenario && one.seed === seed && DIFFICULTY_PARTS.every((part) => one.settings[part] === settings[part]);
 
 type Later = 'make' | 'shareOf' | 'keepClass' | 'removeClass' | 'keepSeat' | 'savedGame' | 'takeSeat' | 'handIn' | 'cloud' | 'openGame';
 /** Calls that fetch the rest first. */

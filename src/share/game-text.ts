@@ -1,6 +1,6 @@
 import type { Command } from '../engine/commands';
 import type { Settings } from '../engine/state';
-import { WAYS, type Way } from '../engine/vocabulary';
+import { DIFFICULTY_PARTS, LEVELS, type Way, WAYS } from '../engine/vocabulary';
 
 /** A match as a code carries it: its inputs, and what they must lead to. */
 export interface SharedGame {
@@ -16,8 +16,6 @@ export interface SharedGame {
   readonly ending: string | null;
 }
 
-const LEVELS = ['easy', 'normal', 'hard'] as const;
-const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const HASH = /^[0-9a-z]{1,64}$/;
 const MOST_COMMANDS = 20_000;
@@ -68,7 +66,7 @@ export function gameText(game: SharedGame): string {
     game.scenario.id,
     game.scenario.hash,
     game.engine,
-    PARTS.map((part) => LEVELS.indexOf(game.settings[part])).join(''),
+    DIFFICULTY_PARTS.map((part) => LEVELS.indexOf(game.settings[part])).join(''),
     game.turn,
     game.ending ?? '',
     game.finalHash,

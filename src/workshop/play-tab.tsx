@@ -1,3 +1,4 @@
+import { DIFFICULTY_PARTS, LEVELS } from '../engine/vocabulary';
 import { signal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { Level, Scenario, Settings } from '../engine';
@@ -45,9 +46,6 @@ function play(scenario: Scenario, fresh: () => string): void {
   });
 }
 
-const LEVELS: readonly Level[] = ['easy', 'normal', 'hard'];
-const PARTS = ['rationality', 'intelligence', 'discipline'] as const;
-
 export function PlayTab({ host, scenario }: { readonly host: Host; readonly scenario: Scenario }) {
   const id = useId();
   useEffect(() => () => stop?.(), []);
@@ -89,7 +87,7 @@ export function PlayTab({ host, scenario }: { readonly host: Host; readonly scen
       ) : null}
       <details>
         <summary>{t('title.difficulty')}</summary>
-        {PARTS.map((part) => (
+        {DIFFICULTY_PARTS.map((part) => (
           <p key={part} class="workshop-field">
             <label for={`${id}-${part}`}>{t(`title.part-${part}`)}</label>
             <select

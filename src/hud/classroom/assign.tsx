@@ -1,14 +1,12 @@
+import { DIFFICULTY_PARTS, LEVELS } from '../../engine/vocabulary';
 import { useState } from 'preact/hooks';
 import { type Assignment, assignmentId, TITLE_LIMIT, tidy } from '../../classroom';
-import type { Level, Settings } from '../../engine/state';
+import type { Settings } from '../../engine/state';
 import { t } from '../../i18n';
 import type { Host } from '../host';
 import { announce, Button } from '../shared';
 import { openClass } from './place';
 import { useScenario } from './use-scenario';
-
-const PARTS = ['rationality', 'intelligence', 'discipline'] as const satisfies readonly (keyof Settings)[];
-const LEVELS = ['easy', 'normal', 'hard'] as const satisfies readonly Level[];
 
 /** One crisis for everybody: what is played, how hard, how long, and when the rival is shown. */
 export function AssignForm({ host }: { readonly host: Host }) {
@@ -83,7 +81,7 @@ export function AssignForm({ host }: { readonly host: Host }) {
           {problem}
         </p>
       ) : null}
-      {PARTS.map((part) => (
+      {DIFFICULTY_PARTS.map((part) => (
         <Choices
           key={part}
           name={`class-${part}`}

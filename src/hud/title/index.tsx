@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Level, Settings } from '../../engine/state';
+import type { Settings } from '../../engine/state';
+import { DIFFICULTY_PARTS, LEVELS } from '../../engine/vocabulary';
 import { t } from '../../i18n';
 import { aboutPage } from '../about/place';
 import { openCodex } from '../codex/place';
@@ -13,9 +14,7 @@ import { Sheet } from '../shared/sheet';
 import { CouncilRow } from './council-row';
 import './title.css';
 
-/** Difficulty in its three parts, each level by what it does. */
-const PARTS: readonly (keyof Settings)[] = ['rationality', 'intelligence', 'discipline'];
-const LEVELS: readonly Level[] = ['easy', 'normal', 'hard'];
+/** What a card says of its crisis. */
 const DIFFICULTY = { 1: 'title.difficulty-1', 2: 'title.difficulty-2', 3: 'title.difficulty-3' } as const;
 
 const settings = signal<Settings>({ rationality: 'normal', intelligence: 'normal', discipline: 'normal' });
@@ -126,7 +125,7 @@ function Options({ host }: { readonly host: Host }) {
   const typed = seed.value.trim();
   const problem = typed === '' ? null : host.whyNotSeed(typed);
   const night = document.documentElement.dataset['theme'] === 'night';
-  const changed = PARTS.filter((part) => settings.value[part] !== 'normal').length;
+  const changed = DIFFICULTY_PARTS.filter((part) => settings.value[part] !== 'normal').length;
   return (
     <ul class="title-options">
       <li>
@@ -136,7 +135,7 @@ function Options({ host }: { readonly host: Host }) {
             <span>{changed === 0 ? t('title.difficulty-standard') : t('title.difficulty-changed', { count: changed })}</span>
           </summary>
           <div class="option-body">
-            {PARTS.map((part) => (
+            {DIFFICULTY_PARTS.map((part) => (
               <fieldset key={part}>
                 <legend>{t(`title.part-${part}`)}</legend>
                 <span class="option-choices">
