@@ -16,7 +16,7 @@ export function GamesSheet({ host }: { readonly host: Host }) {
   const { games } = host;
   const [list, setList] = useState<readonly GameEntry[] | null>(null);
   const [undo, setUndo] = useState<{ readonly name: string; readonly run: () => Promise<boolean> } | null>(null);
-  const [imported, setImported] = useState<Imported | null>(null);
+  const [report, setReport] = useState<{ readonly file: string; readonly imported: Imported } | null>(null);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const screen = host.screen.value;
@@ -27,7 +27,8 @@ export function GamesSheet({ host }: { readonly host: Host }) {
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setUndo(null);
-    setImported(await games.take(file));
+    setReport(null);
+    setReport({ file: file.name, imported: await games.take(file) });
     await refresh();
   };
   const remove = async (entry: GameEntry): Promise<void> => {
@@ -92,7 +93,7 @@ export function GamesSheet({ host }: { readonly host: Host }) {
             }}
           />
         </div>
-        {imported === null ? null : <ImportReport imported={imported} />}
+        {report === null ? null : <ImportReport {...report} />}
         {undo === null ? null : (
           <p class="games-undo">
             {t('games.removed', { name: undo.name })}{' '}

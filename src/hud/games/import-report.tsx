@@ -3,18 +3,19 @@ import { Icon } from '../shared/icon';
 import type { FileTrouble, Imported } from './api';
 
 /** What came of a file: what was taken, what was not and why, and what can be done. */
-export function ImportReport({ imported }: { readonly imported: Imported }) {
+export function ImportReport({ file, imported }: { readonly file: string; readonly imported: Imported }) {
   if (imported.kind === 'replay') return null;
   if (imported.kind === 'trouble')
     return (
       <p class="games-warning" role="alert">
-        <Icon name="alert" /> {troubleWords(imported.trouble)}
+        <Icon name="alert" /> <strong>{file}</strong>: {troubleWords(imported.trouble)}
       </p>
     );
   return (
     <div class={imported.refused.length > 0 ? 'games-warning' : 'games-done'} role="alert">
       <p>
-        {t('games.taken', { count: imported.taken })} {imported.known > 0 ? t('games.known', { count: imported.known }) : ''}
+        <strong>{file}</strong>: {t('games.taken', { count: imported.taken })}{' '}
+        {imported.known > 0 ? t('games.known', { count: imported.known }) : ''}
       </p>
       {imported.refused.length === 0 ? null : (
         <ul class="games-refused">

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Dialog } from './dialog';
 
@@ -52,7 +52,8 @@ const ALWAYS: readonly { readonly key: string; readonly label: string }[] = [
 export function useShortcut(key: string, label: string, run: () => void, enabled = true): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before the picture: a key pressed on a screen that is already seen would otherwise find nobody.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const entry: Shortcut = { key, label, run: () => latest.current() };
     shortcuts.value = [...shortcuts.peek(), entry];

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../i18n';
 import { PILLARS } from '../../engine/vocabulary';
 import type { Session } from '../../session/api';
@@ -42,7 +42,8 @@ export function TableScreen({ session, commands, onCoached }: TableScreenProps) 
   useShortcut('A', t('table.ask-the-advisers'), () => (openSheet.value = { kind: 'advice' }));
   useShortcut('D', t('table.the-attribution-desk'), () => (openSheet.value = { kind: 'desk' }), session.scenario.attribution !== null);
   useShortcut('M', t('table.the-map-as-a'), () => (mapTableOpen.value = true));
-  useEffect(() => {
+  // Before the picture of the new turn, or it would close a sheet that was opened on that turn already.
+  useLayoutEffect(() => {
     openTab.value = null;
     return () => {
       openSheet.value = null;

@@ -38,7 +38,8 @@ export class GamesSheet {
       .locator('.games input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
     const alert = this.page.locator('.games [role="alert"]');
-    await alert.waitFor();
+    // What was said of the file before may still stand: this file is named, or it is not answered yet.
+    await this.page.locator('.games [role="alert"]', { hasText: name }).waitFor();
     return alert.innerText();
   }
   /** The file that pressing a button hands over. */
