@@ -1,4 +1,4 @@
-import { type Command, makeContext, type MatchState, stepOwned, whyNotTable } from '../engine';
+import { type Command, makeContext, type MatchState, stepOwned, whyNotTable, withoutPeople } from '../engine';
 import { makeInput, POLICIES, type PolicyName, policyLuck } from '../policies';
 import { copyState } from './copy';
 import type { Game, TurnRecord } from './game';
@@ -35,7 +35,7 @@ export function choiceOf(game: Game, record: TurnRecord, most: number): Choice |
   const at = record.decision.findIndex((command) => command.type === 'council/circulate');
   if (at < 0 || !record.over) return null;
   const { c } = game;
-  const moment = copyState(record.opening);
+  const moment = withoutPeople(copyState(record.opening));
   const x = makeContext(c, moment, null);
   for (const command of record.decision.slice(0, at)) if (!isAgenda(command)) stepOwned(x, command);
 

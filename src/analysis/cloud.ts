@@ -1,4 +1,4 @@
-import { type Compiled, makeContext, newState, type Settings, stepOwned } from '../engine';
+import { type Compiled, makeContext, newState, type Settings, stepOwned, settingsWithoutPeople } from '../engine';
 import { makeInput, POLICIES, type PolicyName, policyLuck } from '../policies';
 import { isOver } from './course';
 import type { Game } from './game';
@@ -40,7 +40,7 @@ export function* cloud(c: Compiled, settings: Settings, options: CloudOptions = 
   for (let n = 0; n < games; n++) {
     const policy = policies[n % policies.length]!;
     const seed = `${phrase}/${Math.floor(n / policies.length)}`.slice(-100);
-    const state = newState(c, seed, settings, {}, null);
+    const state = newState(c, seed, settingsWithoutPeople(settings), {}, null);
     const x = makeContext(c, state, null);
     const input = makeInput(c, state.pub, settings, policyLuck(seed, policy));
     for (let turn = 0; turn < turns; turn++) {

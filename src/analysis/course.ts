@@ -1,4 +1,4 @@
-import { type Command, type Compiled, type Context, makeContext, type MatchState, stepOwned } from '../engine';
+import { answersAsDrawn, type Command, type Compiled, type Context, makeContext, type MatchState, stepOwned } from '../engine';
 import { makeInput, POLICIES, type PolicyInput, type PolicyName, policyLuck } from '../policies';
 
 /** A match under way on a state of its own, and the named policy that decides where nothing else is said. */
@@ -39,7 +39,7 @@ export function newCourse(c: Compiled, state: MatchState, policy: PolicyName, lu
 const COMMAND_LIMIT = 5000;
 
 function decide({ x, input, policy }: Course): Command {
-  const command = POLICIES[policy](input);
+  const command = answersAsDrawn(x)[0] ?? POLICIES[policy](input);
   const rejection = stepOwned(x, command);
   if (rejection) throw new Error(`policy ${policy}, turn ${x.pub.turn}: ${JSON.stringify(command)} was refused (${rejection.code})`);
   return command;
@@ -77,19 +77,29 @@ export interface Notes {
 
 /**
  * Carries out one turn's decision. What the rules refuse here is left out; what is still open after the last command (a silence that
- * broke here and not in the record) goes to the policy. Commands that are not needed any more, once the turn is over, do not count.
+ * broke here and not in the record) goes to the policy. What people answered stands wherever the same answer can be given; else
+ * `answersAsDrawn` speaks for them. Commands that are not needed any more, once the turn is over, do not count.
  */
 export function playDecision(course: Course, commands: readonly Command[], notes: Notes = {}): void {
   const { x } = course;
   const { account, log, refuse } = notes;
   for (let i = 0; i < commands.length && !isOver(x); i++) {
     const command = commands[i]!;
+    const answers = command.type === 'council/answer';
+    // A way on can be taken once everybody has answered: whom the record does not answer for, the draw does.
+    for (const drawn of answers ? [] : answersAsDrawn(x)) {
+      stepOwned(x, drawn);
+      log?.(drawn, false);
+    }
+    if (isOver(x)) return;
     const rejection = stepOwned(x, command);
     if (rejection) {
+      // An answer to a text that is not put here is no decision of the chair.
+      if (answers) continue;
       if (account) account.leftOut++;
       refuse?.({ turn: x.pub.turn, command, code: rejection.code });
     } else {
-      if (account) account.done++;
+      if (account && !answers) account.done++;
       log?.(command, true);
     }
   }

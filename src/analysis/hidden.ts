@@ -1,4 +1,4 @@
-import { type Compiled, draw, matchKey, type MatchState, nameKey } from '../engine';
+import { type Compiled, draw, matchKey, type MatchState, nameKey, withoutPeople } from '../engine';
 import { copyState } from './copy';
 
 /**
@@ -15,9 +15,9 @@ const OFFSET = nameKey('analysis/offset');
 /** Luck of the n-th replay of a moment: the same for every alternative of that moment, which is what pairs them. */
 export const luckOf = (phrase: string, turn: number, n: number): readonly number[] => matchKey(`analysis/${phrase}/${turn}/${n}`);
 
-/** A copy of the moment with fresh luck from here on, and with the hidden world as `knowledge` says. */
+/** A copy of the moment with fresh luck from here on, and with the hidden world as `knowledge` says; every seat is drawn in it. */
 export function freshFuture(c: Compiled, moment: Readonly<MatchState>, luck: readonly number[], knowledge: Knowledge): MatchState {
-  const state = copyState(moment);
+  const state = withoutPeople(copyState(moment));
   const { hid, pub } = state;
   hid.key = luck.slice();
   if (knowledge === 'truth') return state;

@@ -1,4 +1,5 @@
 import {
+  answersAsDrawn,
   type Command,
   type Compiled,
   type GameEvent,
@@ -37,7 +38,10 @@ export interface Played {
 /** More commands than any match needs; a policy that runs past it never ends a turn. */
 const COMMAND_LIMIT = 5000;
 
-/** Plays one match to its end in memory. @throws Error when the policy makes an illegal command or never finishes. */
+/**
+ * Plays one match to its end in memory. Where the settings give delegations to people, `answersAsDrawn` speaks for them.
+ * @throws Error when the policy makes an illegal command or never finishes.
+ */
 export function playMatch(c: Compiled, seed: string, name: string, policy: Policy, options: PlayOptions = {}): Played {
   const settings = options.settings ?? STANDARD;
   const events: GameEvent[] | null = options.records ? [] : null;
@@ -54,7 +58,7 @@ export function playMatch(c: Compiled, seed: string, name: string, policy: Polic
   const hashes: string[] = [];
   const snapshots: ReplaySnapshot[] = [];
   for (let count = 0; state.pub.phase !== 'ended'; count++) {
-    const command = policy(input);
+    const command = answersAsDrawn(x)[0] ?? policy(input);
     options.watch?.(state.pub, command);
     const rejection = stepOwned(x, command);
     if (rejection || count > COMMAND_LIMIT)

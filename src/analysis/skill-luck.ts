@@ -1,4 +1,4 @@
-import { DIMENSIONS, newState } from '../engine';
+import { DIMENSIONS, newState, settingsWithoutPeople } from '../engine';
 import { POLICIES, type PolicyName } from '../policies';
 import { carryDecisions } from './carried';
 import { type Account, finishMatch, newAccount, newCourse, playDecision } from './course';
@@ -49,6 +49,8 @@ export function* skillAndLuck(game: Game, options: SkillLuckOptions = {}): Job<S
   const policies = options.policies ?? COMPANY;
   const all = [reference, ...policies.filter((one) => one !== reference)];
   const type = game.c.types[game.state.hid.type]!.id;
+  // The luck of those who played a delegation cannot be drawn anew: everywhere here the model answers for them.
+  const settings = settingsWithoutPeople(game.settings);
   const study: Study = {
     decisions: newSums(),
     skill: newSums(),
@@ -64,12 +66,12 @@ export function* skillAndLuck(game: Game, options: SkillLuckOptions = {}): Job<S
 
   for (let n = 0; n < replays; n++) {
     const seed = `skill/${phrase}/${n}`;
-    const state = newState(game.c, seed.slice(-SEED), game.settings, { type }, null);
+    const state = newState(game.c, seed.slice(-SEED), settings, { type }, null);
     carryDecisions(game, state, reference, seed, { account: study.account });
     const own = state.pub.score[TOTAL]!;
     addTo(study.decisions, own);
     study.policies.forEach(({ policy, value }, at) => {
-      const played = playMatch(game.c, seed.slice(-SEED), policy, POLICIES[policy], { settings: game.settings, type });
+      const played = playMatch(game.c, seed.slice(-SEED), policy, POLICIES[policy], { settings, type });
       const score = played.state.pub.score[TOTAL]!;
       addTo(value, score);
       if (at === 0) addTo(study.skill, own - score);

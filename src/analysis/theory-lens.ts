@@ -1,4 +1,4 @@
-import { type Command, DIMENSIONS, newState } from '../engine';
+import { type Command, DIMENSIONS, newState, settingsWithoutPeople } from '../engine';
 import { POLICIES, type PolicyName } from '../policies';
 import { carryDecisions } from './carried';
 import { type LeftOut, newAccount } from './course';
@@ -38,6 +38,7 @@ export interface TheoryLens {
 export function* theoryLens(game: Game, options: TheoryLensOptions = {}): Job<TheoryLens> {
   const { replays = 400, policy = 'adaptive', phrase = game.seed } = options;
   const { c } = game;
+  const settings = settingsWithoutPeople(game.settings);
   const studies = c.types.map((type, at) => ({
     type: type.id,
     own: at === game.state.hid.type,
@@ -67,11 +68,11 @@ export function* theoryLens(game: Game, options: TheoryLensOptions = {}): Job<Th
   for (let n = 0; n < replays; n++) {
     for (const one of studies) {
       const seed = `lens/${phrase}/${n}`.slice(-SEED);
-      const state = newState(c, seed, game.settings, { type: one.type }, null);
+      const state = newState(c, seed, settings, { type: one.type }, null);
       carryDecisions(game, state, policy, seed);
       addTo(one.value, state.pub.score[DIMENSIONS.length]!);
       one.endings[state.pub.ending] = one.endings[state.pub.ending]! + 1;
-      const other = playMatch(c, seed, policy, POLICIES[policy], { settings: game.settings, type: one.type });
+      const other = playMatch(c, seed, policy, POLICIES[policy], { settings, type: one.type });
       addTo(one.policy, other.state.pub.score[DIMENSIONS.length]!);
       done += 2;
     }

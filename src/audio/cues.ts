@@ -68,6 +68,7 @@ export const CUE_OF: Listening = {
   // Whoever stands aside neither holds nor breaks.
   'silence/answered': (event) => (event.held ? 'stud' : event.aside ? null : 'crack'),
   // The pen reaches the end of its line.
+  'silence/expected': null,
   'silence/held': 'pen',
   'silence/broken': null,
   'silence/outvoted': 'pen',

@@ -8,6 +8,7 @@ import {
   newState,
   type RejectionCode,
   stepOwned,
+  whyNotPeople,
 } from '../engine';
 import { type Assignment, assignmentId } from './assignment';
 import type { HandIn } from './hand-in';
@@ -58,6 +59,7 @@ export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: 
     game.settings.discipline === settings.discipline;
   if (!same) return bad({ code: 'hand-in/other-luck' });
 
+  if (whyNotPeople(c, game.settings)) return bad({ code: 'hand-in/altered', turn: 1 });
   const state = newState(c, game.seed, game.settings, {}, null);
   const x = makeContext(c, state, null);
   const log = newLog(c, state);

@@ -1,4 +1,4 @@
-import type { Way } from './vocabulary';
+import type { Answer, Way } from './vocabulary';
 
 /** A seat's request. Ids, not indices: commands are logged, shared and read by people. */
 export type Command =
@@ -7,6 +7,8 @@ export type Command =
   | { readonly type: 'council/sound'; readonly delegation: string }
   /** With an empty agenda: let the turn pass without a decision. */
   | { readonly type: 'council/circulate' }
+  /** A delegation that somebody plays answers; `items` are the measures of the text that it does not go along with. */
+  | { readonly type: 'council/answer'; readonly delegation: string; readonly answer: Answer; readonly items: readonly string[] }
   | { readonly type: 'council/way'; readonly way: Way }
   /** End a running measure early. */
   | { readonly type: 'measure/cancel'; readonly measure: string }
@@ -33,6 +35,15 @@ export type RejectionCode =
   | 'council/unknown-delegation'
   | 'council/already-sounded'
   | 'council/too-expensive'
+  | 'council/no-person'
+  | 'council/not-asked'
+  | 'council/already-answered'
+  | 'council/unknown-answer'
+  | 'council/no-standing-aside'
+  | 'council/unknown-item'
+  | 'council/item-twice'
+  | 'council/items-missing'
+  | 'council/items-with-hold'
   | 'council/unknown-way'
   | 'council/way-already-tried'
   | 'council/nothing-held'

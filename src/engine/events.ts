@@ -53,6 +53,17 @@ export type GameEventBody =
       /** Ideal point and boldest text, ten-thousandths of -1..1: the ruler mild to bold. */
       readonly ideal: number;
       readonly text: number;
+      /** A person gave this answer: then the draw is certain, and `ideal` the position as everybody knows it. */
+      readonly person?: true;
+    }
+  /** What the model expected of a delegation that a person played: opened in the debrief. */
+  | {
+      readonly type: 'silence/expected';
+      readonly delegation: string;
+      readonly held: boolean;
+      readonly aside: boolean;
+      readonly items: readonly string[];
+      readonly draw: DrawRecord;
     }
   | { readonly type: 'silence/held' }
   /** The rule of the council carried the text over these delegations, or without them. */

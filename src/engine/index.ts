@@ -1,5 +1,6 @@
 /** What the other rooms may use of the engine. */
 export { arrivalTurn, canTable, legalTest, whyNotTable } from './agenda';
+export { answersAsDrawn, knowsStandingAside, PEOPLE_LIMIT, settingsWithoutPeople, whyNotPeople, withoutPeople } from './answers';
 export type { Command, Rejection, RejectionCode } from './commands';
 export { type Compiled, type CompiledMeasure, compile } from './compiled';
 export { compileCondition } from './conditions';
@@ -16,6 +17,7 @@ export {
   makeReplay,
   type Replay,
   type ReplayProblem,
+  seatsProblem,
   type Snapshot as ReplaySnapshot,
   type Verification,
   verifyReplay,
@@ -31,5 +33,6 @@ export { heldItems, rulingOn } from './ruling';
 export { adjudicate, type RuleReason, type Ruling, type Vote } from './decision';
 export { leadingCandidate, suspicionOf } from './attribution';
 export { credibilityDigit, readingSpread } from './intelligence';
+export { type OwnSheet, sheetFor } from './own-sheet';
 export { leanOf, moveOdds } from './powers';
 export { type Advice, adviseFor } from './advice';

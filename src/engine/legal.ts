@@ -15,6 +15,16 @@ function candidates(c: Compiled, pub: Readonly<PublicState>): Command[] {
       return [];
     case 'ledger':
       return [{ type: 'turn/advance' }];
+    case 'answers': {
+      const items = (pub.text?.items ?? []).map((item) => c.measures[item]!.id);
+      const some = Array.from({ length: (1 << items.length) - 1 }, (_, mask) => items.filter((_id, k) => (((mask + 1) >> k) & 1) === 1));
+      return (pub.people ?? []).flatMap(({ delegation: at }) => {
+        const { id: delegation } = c.delegations[at]!;
+        const against = (answer: 'aside' | 'object') =>
+          some.map((objected): Command => ({ type: 'council/answer', delegation, answer, items: objected }));
+        return [{ type: 'council/answer', delegation, answer: 'hold', items: [] }, ...against('aside'), ...against('object')] as Command[];
+      });
+    }
     case 'objection':
       return WAYS.map((way) => ({ type: 'council/way', way }));
     case 'decide':

@@ -1,3 +1,4 @@
+import { seatPeople } from './answers';
 import { type Compiled, compile } from './compiled';
 import { changeStock, type Context, emit, INDICATOR, makeContext, STOCK, whole } from './context';
 import { draw, matchKey, PURPOSE } from './draws';
@@ -103,6 +104,7 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
       actTurn: zeros(c.acts.length),
     },
   };
+  if (settings.people) state.pub.people = seatPeople(c, settings);
   if (c.desk) state.pub.ind[INDICATOR.attribution] = suspicionOf(c, state.pub, leadingCandidate(c, state.pub));
   for (const attack of state.pub.attacks) attack.attribution = state.pub.ind[INDICATOR.attribution]!;
   openTurn(makeContext(c, state, events));

@@ -1,5 +1,6 @@
+import { PEOPLE_LIMIT, whyNotPeople } from './answers';
 import type { Command, Rejection } from './commands';
-import { compile } from './compiled';
+import { type Compiled, compile } from './compiled';
 import type { GameEvent } from './events';
 import { firstDifference, hashOf } from './hash';
 import { checkSeed, createMatch, ENGINE_VERSION } from './match';
@@ -80,9 +81,11 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
     return { ok: false, problem: { code: 'replay/other-engine', found: replay.engine, expected: ENGINE_VERSION } };
   if (replay.scenario.id !== scenario.id)
     return { ok: false, problem: { code: 'replay/other-scenario', found: replay.scenario.id, expected: scenario.id } };
-  const { hash } = compile(scenario);
-  if (replay.scenario.hash !== hash)
-    return { ok: false, problem: { code: 'replay/scenario-changed', found: replay.scenario.hash, expected: hash } };
+  const c = compile(scenario);
+  if (replay.scenario.hash !== c.hash)
+    return { ok: false, problem: { code: 'replay/scenario-changed', found: replay.scenario.hash, expected: c.hash } };
+  const seats = seatsProblem(c, replay.settings);
+  if (seats) return { ok: false, problem: seats };
 
   const match = createMatch(scenario, replay.seed, replay.settings);
   const eventsByCommand: (readonly GameEvent[])[] = [match.events];
@@ -113,6 +116,12 @@ export function verifyReplay(scenario: Scenario, value: unknown): Verification {
       };
   }
   return { ok: true, state, states, eventsByCommand };
+}
+
+/** People in seats that this council has not. */
+export function seatsProblem(c: Compiled, settings: Settings): ReplayProblem | null {
+  if (whyNotPeople(c, settings) === null) return null;
+  return { code: 'replay/not-a-replay', path: 'settings.people', expected: `1 to ${PEOPLE_LIMIT} different delegations of the council` };
 }
 
 const diverged = (state: MatchState, path: string, found: string, expected: string): ReplayProblem => ({

@@ -2,6 +2,7 @@ import {
   breakChance,
   easyDraw,
   easyUtility,
+  idealPoint,
   idealPoints,
   leastUtilities,
   type Mood,
@@ -13,6 +14,8 @@ import {
 import type { Stance } from './stance';
 import { change, type Context, drawRecord, emit, INDICATOR, roll } from './context';
 import { refusal } from './decision';
+import type { DrawRecord } from './events';
+import type { CirculatedText } from './state';
 import { drawFrom, drawStem, PURPOSE } from './draws';
 import { adoptItems } from './adoption';
 import { heldItems, rulingOn } from './ruling';
@@ -35,7 +38,7 @@ export function circulate(x: Context): void {
   pub.circulated++;
   pub.text = { items: voted, objections: [], softened: 0, round: 1, tried: 0 };
   if (x.events) emit(x, { type: 'silence/circulated', measures: voted.map((item) => c.measures[item]!.id), round: 1, softened: false });
-  voteRound(x);
+  openRound(x);
 }
 
 /** Article 4: nobody can block a consultation, and everybody has to show where they stand. */
@@ -43,6 +46,71 @@ function consult(x: Context, item: number): void {
   const sounded = x.pub.sounded;
   for (let i = 0; i < sounded.length; i++) if (sounded[i] === 0) sounded[i] = x.pub.turn;
   emit(x, { type: 'council/consulted', measure: x.c.measures[item]!.id });
+}
+
+/** The people among the delegations are asked first, each alone; where nobody is, the round is counted at once. */
+export function openRound(x: Context): void {
+  if (x.pub.people && asks(x, x.pub.people)) x.pub.phase = 'answers';
+  else voteRound(x);
+}
+
+/** Marks whose turn it is to answer, by the rule that holds for everybody; false when it is nobody's. */
+function asks(x: Context, people: NonNullable<Context['pub']['people']>): boolean {
+  const { c, pub, hid } = x;
+  const text = pub.text!;
+  const mood = moodOf(c, pub, x.state.settings);
+  const stances = stancesOf(x);
+  for (const one of people) {
+    const at = one.delegation;
+    const ideal = idealPoint(c, pub, mood, at, hid.offset[at]! / 10000);
+    const asked = text.round === 1 || objected(text.objections, at) || hardened(x, mood, at, ideal, stances);
+    one.asked = asked ? 1 : 0;
+  }
+  return people.some((one) => one.asked === 1);
+}
+
+function stancesOf(x: Context): Stance[] {
+  const { items, softened } = x.pub.text!;
+  const stances: Stance[] = [];
+  for (let k = 0; k < items.length; k++) stances.push(stanceOf(x.c.measures[items[k]!]!, ((softened >> k) & 1) === 1));
+  return stances;
+}
+
+/** An answer as one draw gives it: `chance` and `worst` are those of the item that is hardest to bear. */
+interface Drawn {
+  chance: number;
+  worst: number;
+  items: number;
+  aside: number;
+}
+
+/** Fills `into`, which the caller keeps: this runs in the inner loop of a batch. */
+function weigh(x: Context, mood: Mood, at: number, ideal: number, stances: readonly Stance[], drawn: number, into: Drawn): void {
+  const { abstain } = x.c.scenario.council.rule;
+  into.chance = into.worst = into.items = into.aside = 0;
+  for (let k = 0; k < stances.length; k++) {
+    const b = breakChance(mood, textUtility(x.c, x.pub, mood, at, ideal, stances[k]!, 0));
+    if (drawn < b) {
+      into.items |= 1 << k;
+      // The luckier part of the objections is no more than standing aside: most of a mild one, little of a firm one.
+      if (abstain > 0 && drawn >= refusal(b, abstain)) into.aside |= 1 << k;
+    }
+    if (b > into.chance) {
+      into.chance = b;
+      into.worst = k;
+    }
+  }
+}
+
+/** What the delegation would answer in the round under way if its own draw decided. */
+export function drawnAnswer(x: Context, at: number): Readonly<Drawn> {
+  const { c, pub, hid } = x;
+  const mood = moodOf(c, pub, x.state.settings);
+  const { round } = pub.text!;
+  const drawn = roll(x, round > 1 ? PURPOSE.silenceAgain : PURPOSE.silence, c.delegations[at]!.key + round);
+  const own: Drawn = { chance: 0, worst: 0, items: 0, aside: 0 };
+  weigh(x, mood, at, idealPoint(c, pub, mood, at, hid.offset[at]! / 10000), stancesOf(x), drawn, own);
+  return own;
 }
 
 /**
@@ -57,9 +125,10 @@ export function voteRound(x: Context): void {
   const again = text.round > 1;
   const purpose = again ? PURPOSE.silenceAgain : PURPOSE.silence;
   const mood = moodOf(c, pub, x.state.settings);
-  const skims = x.events === null;
-  const stances: Stance[] = [];
-  for (let k = 0; k < n; k++) stances.push(stanceOf(c.measures[text.items[k]!]!, ((text.softened >> k) & 1) === 1));
+  // What a person has answered is counted whatever the draw, so nobody may be passed over.
+  const { answers } = hid;
+  const skims = x.events === null && answers === undefined;
+  const stances = stancesOf(x);
   const { ideals, least } = c.scratch;
   idealPoints(c, pub, mood, hid.offset, ideals);
   if (skims) {
@@ -67,32 +136,23 @@ export function voteRound(x: Context): void {
     for (let k = 0; k < n; k++) leastUtilities(c, pub, mood, ideals, stances[k]!, least);
   }
   const objections: typeof text.objections = [];
-  const { abstain } = c.scenario.council.rule;
+  const own: Drawn = { chance: 0, worst: 0, items: 0, aside: 0 };
   for (let i = 0; i < c.delegations.length; i++) {
     if (skims) i = nextInDoubt(x, mood, purpose.key, i);
     if (i === c.delegations.length) break;
     const ideal = ideals[i]!;
     if (again && !objected(before, i) && !hardened(x, mood, i, ideal, stances)) continue;
     const drawn = roll(x, purpose, c.delegations[i]!.key + text.round);
-    let chance = 0;
-    let worst = 0;
-    let items = 0;
-    let aside = 0;
-    for (let k = 0; k < n; k++) {
-      const b = breakChance(mood, textUtility(c, pub, mood, i, ideal, stances[k]!, 0));
-      if (drawn < b) {
-        items |= 1 << k;
-        // The luckier part of the objections is no more than standing aside: most of a mild one, little of a firm one.
-        if (abstain > 0 && drawn >= refusal(b, abstain)) aside |= 1 << k;
-      }
-      if (b > chance) {
-        chance = b;
-        worst = k;
-      }
+    weigh(x, mood, i, ideal, stances, drawn, own);
+    const given = answers?.find((one) => one.delegation === i);
+    if (given) {
+      countPerson(x, given, own, drawRecord(purpose, c.delegations[i]!.id, own.chance, drawn), stances, objections);
+      continue;
     }
+    const { items, aside } = own;
     const holds = items === 0;
     if (holds && !x.events) continue;
-    const stance = stances[worst]!;
+    const stance = stances[own.worst]!;
     const reason = objectionReason(c, i, ideal, stance);
     if (!holds) {
       objections.push({ delegation: i, items, aside, reason: OBJECTION_REASONS.indexOf(reason) });
@@ -104,16 +164,86 @@ export function voteRound(x: Context): void {
         delegation: c.delegations[i]!.id,
         held: holds,
         aside: !holds && aside === items,
-        items: text.items.filter((_, k) => ((items >> k) & 1) === 1).map((item) => c.measures[item]!.id),
+        items: itemIds(x, items),
         reason: holds ? null : reason,
-        draw: drawRecord(purpose, c.delegations[i]!.id, chance, drawn),
+        draw: drawRecord(purpose, c.delegations[i]!.id, own.chance, drawn),
         ideal: Math.round(ideal * 10000),
         text: Math.round(stance.assertiveness * 10000),
       });
   }
+  if (answers) closeAnswers(x);
   text.objections = objections;
   if (objections.length === 0 || heldItems(c, text).length === n) silenceHeld(x);
   else silenceBroken(x, again);
+}
+
+/** The measures of the text that a mask of items stands for. */
+function itemIds(x: Context, mask: number): string[] {
+  return x.pub.text!.items.filter((_, k) => ((mask >> k) & 1) === 1).map((item) => x.c.measures[item]!.id);
+}
+
+/**
+ * The answer of a person, beside what the model expected of the seat. All that is told of it now follows from what everybody
+ * knows: the hidden part of the position, and the odds that come of it, stay with the authority until the end.
+ */
+function countPerson(
+  x: Context,
+  given: { readonly delegation: number; readonly items: number; readonly aside: number },
+  expected: Readonly<Drawn>,
+  draw: DrawRecord,
+  stances: readonly Stance[],
+  objections: CirculatedText['objections'],
+): void {
+  const { c, pub } = x;
+  const { delegation: at, items, aside } = given;
+  const { id } = c.delegations[at]!;
+  const holds = items === 0;
+  const mood = moodOf(c, pub, x.state.settings);
+  const ideal = idealPoint(c, pub, mood, at, 0);
+  let worst = stances[0]!;
+  let least = Infinity;
+  for (let k = 0; k < stances.length; k++) {
+    const utility = holds || (items >> k) & 1 ? textUtility(c, pub, mood, at, ideal, stances[k]!, 0) : Infinity;
+    if (utility >= least) continue;
+    least = utility;
+    worst = stances[k]!;
+  }
+  if (!holds) {
+    objections.push({ delegation: at, items, aside, reason: OBJECTION_REASONS.indexOf(objectionReason(c, at, ideal, worst)) });
+    pub.broke[at] = pub.broke[at]! + 1;
+  }
+  if (!x.events) return;
+  emit(x, {
+    type: 'silence/answered',
+    delegation: id,
+    held: holds,
+    aside: !holds && aside === items,
+    items: itemIds(x, items),
+    reason: null,
+    draw: { purpose: 'person', subject: id, odds: holds ? 0 : 10000, draw: 0 },
+    ideal: Math.round(ideal * 10000),
+    text: Math.round(worst.assertiveness * 10000),
+    person: true,
+  });
+  const broke = expected.items !== 0;
+  emit(
+    x,
+    {
+      type: 'silence/expected',
+      delegation: id,
+      held: !broke,
+      aside: broke && expected.aside === expected.items,
+      items: itemIds(x, expected.items),
+      draw,
+    },
+    'engine',
+  );
+}
+
+/** The round is counted: nothing of it stays hidden, and nobody is asked any more. */
+function closeAnswers(x: Context): void {
+  delete x.hid.answers;
+  for (const one of x.pub.people ?? []) one.asked = 0;
 }
 
 /**

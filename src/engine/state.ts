@@ -1,7 +1,7 @@
 import type { DIFFICULTY_PARTS, Level, Phase } from './vocabulary';
 
-/** Match settings: the three named parts of difficulty. */
-export type Settings = Readonly<Record<(typeof DIFFICULTY_PARTS)[number], Level>>;
+/** Match settings: the three named parts of difficulty, and the delegations that people play, by id; left out when nobody does. */
+export type Settings = Readonly<Record<(typeof DIFFICULTY_PARTS)[number], Level>> & { readonly people?: readonly string[] };
 export type { Level };
 
 /**
@@ -75,6 +75,11 @@ export interface PublicState {
   findings: number[];
   /** Names given in public; `suspicion` at that time in hundredths; settled 0 = open, 1 = right, 2 = wrong. */
   named: { candidate: number; turn: number; suspicion: number; settled: number }[];
+  /**
+   * The delegations that people play, in seating order; missing when nobody does. `asked`: 0 = nothing to answer now,
+   * 1 = has to answer, 2 = has answered. What it answered is hidden until the count.
+   */
+  people?: { delegation: number; asked: number }[];
   ending: number;
   /** Dimension scores and total, hundredths; empty until the end. */
   score: number[];
@@ -116,4 +121,9 @@ export interface HiddenState {
   /** How often each act really happened (the table knows those it saw). */
   acts: number[];
   actTurn: number[];
+  /**
+   * What people have answered in the round under way, in seating order; missing outside of one. Bit i of `items` = item i of the
+   * text that it does not go along with, of `aside` = item i on which it only stands aside.
+   */
+  answers?: { delegation: number; items: number; aside: number }[];
 }

@@ -1,9 +1,11 @@
 import { produce } from 'immer';
 import { agendaCost, reject, whyClosed, whyNotTable } from './agenda';
+import { giveAnswer, whyNotAnswer } from './answers';
 import type { Command, Rejection } from './commands';
 import { type Compiled, compile } from './compiled';
 import { change, changeStock, type Context, emit, INDICATOR, makeContext, STOCK } from './context';
 import type { GameEvent } from './events';
+import { find, named } from './ids';
 import { openTurn } from './match';
 import { respond } from './response';
 import type { Scenario } from './scenario';
@@ -63,6 +65,8 @@ export function whyNot(c: Compiled, pub: Readonly<PublicState>, command: Command
     }
     case 'council/circulate':
       return pub.phase === 'decide' ? null : reject('match/wrong-phase', { phase: pub.phase });
+    case 'council/answer':
+      return whyNotAnswer(c, pub, command);
     case 'council/way':
       if (pub.phase !== 'objection') return reject('match/wrong-phase', { phase: pub.phase });
       return WAYS.includes(command.way) ? whyNotWay(c, pub, command.way) : reject('council/unknown-way', { way: named(command.way) });
@@ -76,17 +80,6 @@ export function whyNot(c: Compiled, pub: Readonly<PublicState>, command: Command
       return pub.phase === 'ledger' ? null : reject('match/wrong-phase', { phase: pub.phase });
     default:
       return reject('match/unknown-command', { type: named((command as { type?: unknown }).type) });
-  }
-}
-
-/** An id for a message; whatever else stands there is named by its kind, since turning it into text may throw. */
-const named = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : typeof value);
-
-function find(index: (id: string) => number, id: string): number | null {
-  try {
-    return index(id);
-  } catch {
-    return null;
   }
 }
 
@@ -108,6 +101,10 @@ function apply(x: Context, command: Command): void {
     }
     case 'council/circulate':
       circulate(x);
+      if (pub.text === null) respond(x);
+      return;
+    case 'council/answer':
+      giveAnswer(x, command);
       if (pub.text === null) respond(x);
       return;
     case 'council/way':

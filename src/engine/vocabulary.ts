@@ -102,4 +102,9 @@ export type IcbTrigger = (typeof ICB_TRIGGERS)[number];
 export const ADVISERS = ['military', 'political', 'legal', 'intelligence'] as const;
 export type Adviser = (typeof ADVISERS)[number];
 
-export type Phase = 'decide' | 'objection' | 'ledger' | 'ended';
+/** What a delegation may answer to a text; standing aside only where the rule of the council knows it. */
+export const ANSWERS = ['hold', 'aside', 'object'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** `answers`: a text is out and the delegations that people play have not all answered yet. */
+export type Phase = 'decide' | 'answers' | 'objection' | 'ledger' | 'ended';

@@ -8,7 +8,7 @@ import type { DrawRecord } from './events';
 import type { Rejection } from './commands';
 import type { PublicState } from './state';
 import { heldItems, rulingOn } from './ruling';
-import { adoptCarried, voteRound } from './silence';
+import { adoptCarried, openRound } from './silence';
 import { type Way, WAYS } from './vocabulary';
 
 /** Hundredths of a coin for a way on, beyond the cost of the measures themselves. */
@@ -63,7 +63,7 @@ export function takeWay(x: Context, way: Way): void {
           softened: true,
         });
       pub.phase = 'decide';
-      return voteRound(x);
+      return openRound(x);
     }
     case 'lobby':
       return lobby(x);

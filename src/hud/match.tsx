@@ -14,7 +14,7 @@ import { SilenceScreen } from './silence';
 import { TableScreen } from './table';
 import { WhyLayer } from './why';
 
-type Stage = 'table' | 'silence' | 'response' | 'debrief';
+type Stage = 'table' | 'answers' | 'silence' | 'response' | 'debrief';
 
 /** Which screen the match is on. Playback comes before the phase: what has been decided is shown before what is next. */
 export function stageOf(session: Session): Stage {
@@ -24,6 +24,8 @@ export function stageOf(session: Session): Stage {
   switch (view.pub.phase) {
     case 'decide':
       return 'table';
+    case 'answers':
+      return 'answers';
     case 'objection':
       return 'silence';
     case 'ledger':

@@ -1,4 +1,4 @@
-import { type Compiled, INDICATOR, type MatchState, newState, type PublicState, STOCK } from '../engine';
+import { type Compiled, INDICATOR, type MatchState, newState, type PublicState, STOCK, withoutPeople } from '../engine';
 import type { PolicyInput } from './policy';
 
 /** Luck of the worlds that a chair thinks up; not that of the match, which nobody at the table knows. */
@@ -43,7 +43,7 @@ export function imagine(input: PolicyInput, at: number): MatchState {
   if (pub.lastAct >= 0) hid.actTurn[pub.lastAct] = Math.max(1, pub.turn - 1);
   unseenActs(input, at, state);
   state.pub = copyOf<PublicState>(pub);
-  return state;
+  return withoutPeople(state);
 }
 
 function drawType(pub: Readonly<PublicState>, drawn: number): number {

@@ -1,6 +1,7 @@
 import type { Advice } from '../engine/advice';
 import type { Command, Rejection } from '../engine/commands';
 import type { GameEvent } from '../engine/events';
+import type { OwnSheet } from '../engine/own-sheet';
 import type { Replay } from '../engine/replay';
 import type { Scenario } from '../engine/scenario';
 import type { AgendaPreview, BodyPreview, View, WayPreview, Why, MeasurePreview } from '../engine/view';
@@ -12,6 +13,8 @@ import type { Adviser } from '../engine/vocabulary';
  */
 export interface Session {
   readonly scenario: Scenario;
+  /** A recording that is looked at: nothing can be decided or answered in it. */
+  readonly recorded: boolean;
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   dispatch(command: Command): Outcome;
@@ -24,6 +27,11 @@ export interface Session {
   ways(): readonly WayPreview[];
   /** How likely the body that a measure goes through is to agree; null where none is asked. */
   previewBody(measure: string): BodyPreview | null;
+  /**
+   * What somebody who plays this delegation may know beside the snapshot. Whoever calls this shows it to that person alone, and
+   * drops it before the device goes on.
+   */
+  ownSheet(delegation: string): OwnSheet | null;
   /** What the four advisers make of the measures that can be tabled now, best first. */
   advice(): Readonly<Record<Adviser, readonly Advice[]>>;
   /**

@@ -12,6 +12,7 @@ import {
   type ReplayProblem,
   type ReplaySnapshot,
   type Scenario,
+  seatsProblem,
   type Settings,
   step,
   verifyReplay,
@@ -36,8 +37,10 @@ export function replayOf(scenario: Scenario, log: GameLog): Checked {
   const bad = (problem: ReplayProblem): Checked => ({ ok: false, problem });
   if (log.engine !== ENGINE_VERSION) return bad({ code: 'replay/other-engine', found: log.engine, expected: ENGINE_VERSION });
   if (log.scenario.id !== scenario.id) return bad({ code: 'replay/other-scenario', found: log.scenario.id, expected: scenario.id });
-  const { hash } = compile(scenario);
-  if (log.scenario.hash !== hash) return bad({ code: 'replay/scenario-changed', found: log.scenario.hash, expected: hash });
+  const c = compile(scenario);
+  if (log.scenario.hash !== c.hash) return bad({ code: 'replay/scenario-changed', found: log.scenario.hash, expected: c.hash });
+  const seats = seatsProblem(c, log.settings);
+  if (seats) return bad(seats);
   let { state } = createMatch(scenario, log.seed, log.settings);
   const hashes: string[] = [];
   const snapshots: ReplaySnapshot[] = [];
@@ -144,9 +147,12 @@ function makeReview(
   const forward = (): void => {
     const at = place();
     if (at === length) return;
-    put(at + 1);
+    let to = at + 1;
+    // What was answered out of sight is shown when it is counted: nobody waits for each to speak.
+    while (to < length && commands[to - 1]!.type === 'council/answer' && states[to]!.pub.phase === 'answers') to++;
+    put(to);
     if (commands[at]!.type === 'turn/advance') playback.clear();
-    else playback.show(events[at + 1]!);
+    else playback.show(events[to]!);
     owned.publish();
   };
   const nextStop = (): number => stops.find((one) => one > place()) ?? length;

@@ -20,6 +20,7 @@ import {
   type ReplayProblem,
   type Scenario,
   type Settings,
+  sheetFor,
   STANDARD,
   step,
   verifyReplay,
@@ -104,6 +105,7 @@ export function own(scenario: Scenario, log: Log, recorded = false): Owned {
 
   const session: Session = {
     scenario,
+    recorded,
     snapshot,
     subscribe(listener) {
       listeners.add(listener);
@@ -136,6 +138,7 @@ export function own(scenario: Scenario, log: Log, recorded = false): Owned {
     previewMeasure: (measure) => previewMeasure(scenario, view(), measure),
     ways: () => previewWays(scenario, view()),
     previewBody: (measure) => previewBody(scenario, view(), measure),
+    ownSheet: (delegation) => sheetFor(scenario, viewFor(scenario, state(), `delegation:${delegation}`)),
     advice: () => adviseFor(scenario, view()),
     why(indicator, turn) {
       const { pub } = state();

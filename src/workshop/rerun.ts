@@ -1,5 +1,5 @@
 import { type Outcome, outcomeOf, readGame, type TurnRecord } from '../analysis';
-import { type Command, compile, makeContext, newState, type Scenario, type Settings, stepOwned } from '../engine';
+import { answersAsDrawn, type Command, compile, makeContext, newState, type Scenario, type Settings, stepOwned } from '../engine';
 
 /** A finished or running game played again on another text of its crisis, by the same seed and the same decisions. */
 export interface Rerun {
@@ -49,7 +49,7 @@ export function rerun({ before, draft, seed, settings, commands }: RerunInput): 
     const rejection = stepOwned(x, command);
     if (rejection) {
       // What only lays out or asks changes no decision by being left out; a measure or a way does.
-      if (command.type !== 'turn/advance')
+      if (command.type !== 'turn/advance' && command.type !== 'council/answer')
         leftOut.push({ turn: state.pub.turn, what: 'measure' in command ? command.measure : command.type, code: rejection.code });
       return false;
     }
@@ -59,15 +59,24 @@ export function rerun({ before, draft, seed, settings, commands }: RerunInput): 
   const last = old.game.turns.length;
   for (const record of old.game.turns) {
     if (over()) break;
-    for (const command of record.decision) if (command.type !== 'turn/advance' && !over()) take(command);
+    for (const command of record.decision) {
+      if (command.type !== 'council/answer') answerOpen();
+      if (command.type !== 'turn/advance' && !over()) take(command);
+    }
     if (record.turn === last && !record.over) break;
     close(record.turn === last && old.game.ending === null);
   }
   // The old game was over here; the new one goes on with nothing decided, until it is over too.
   while (old.game.ending !== null && !over()) close(false);
 
+  /** Whom the old game does not answer for, the draw does. */
+  function answerOpen(): void {
+    for (const drawn of answersAsDrawn(x)) take(drawn);
+  }
+
   function close(stay: boolean): void {
     if (state.pub.phase === 'decide') take({ type: 'council/circulate' });
+    answerOpen();
     if (state.pub.phase === 'objection') take({ type: 'council/way', way: 'withdraw' });
     if (state.pub.phase === 'ledger' && !stay) take({ type: 'turn/advance' });
   }

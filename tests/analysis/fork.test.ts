@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { commandsBefore, compareGames, forkGame, type Game } from '../../src/analysis';
+import { commandsBefore, compareGames, finish, forkGame, type Game, readGame, skillAndLuck, turningPoints } from '../../src/analysis';
 import type { Command, DrawRecord, GameEvent } from '../../src/engine';
-import { hashOf } from '../../src/engine';
-import { QUICK } from '../../src/policies';
+import { answersAsDrawn, compile, hashOf, makeContext, newState, STANDARD, stepOwned } from '../../src/engine';
+import { makeInput, POLICIES, policyLuck, QUICK } from '../../src/policies';
 import { loadScenario } from '../helpers/load';
 import { gameOf, played, wandered } from './games';
 
@@ -159,5 +159,57 @@ describe('two games side by side', () => {
     expect(compared.turns).toHaveLength(whole.turns.length);
     expect(compared.turns.at(-1)).toMatchObject({ right: null, differs: { act: true } });
     expect(compared.right).toEqual({ ending: null, score: null, dimensions: null });
+  });
+});
+
+describe('a fork of a match in which people had seats', () => {
+  const scenario = loadScenario('crimea-2014');
+  const c = compile(scenario);
+  const settings = { ...STANDARD, people: ['POL', 'DEU', 'HUN'] };
+  /** People who object to everything in odd turns, whatever the model expects of them. */
+  const stubborn = (seed: string): Game => {
+    const state = newState(c, seed, settings, {}, null);
+    const x = makeContext(c, state, null);
+    const input = makeInput(c, state.pub, settings, policyLuck(seed, 'hawk'));
+    const commands: Command[] = [];
+    while (state.pub.phase !== 'ended') {
+      const open = answersAsDrawn(x)[0];
+      const items = (state.pub.text?.items ?? []).map((item) => c.measures[item]!.id);
+      const objects = state.pub.turn % 2 === 1;
+      const command: Command = open ? { ...open, answer: objects ? 'object' : 'hold', items: objects ? items : [] } : POLICIES.hawk(input);
+      if (stepOwned(x, command)) throw new Error('refused');
+      commands.push(command);
+    }
+    const read = readGame(c, { seed, settings, commands });
+    if (!read.ok) throw new Error(read.rejection.code);
+    return read.game;
+  };
+
+  it('with the same decision is the original: what people answered stands', () => {
+    for (const seed of ['one', 'two', 'three']) {
+      const game = stubborn(seed);
+      expect(game.commands.some((command) => command.type === 'council/answer')).toBe(true);
+      for (const { turn } of game.turns) {
+        const fork = forkGame(game, { turn, decision: null, next: 'record' });
+        expect(fork.game.commands).toEqual(game.commands);
+        expect(fork.leftOut).toEqual([]);
+      }
+    }
+  });
+
+  it('with another decision goes on: the draw answers where nobody did', () => {
+    const game = stubborn('other');
+    for (const { turn } of game.turns) {
+      const fork = forkGame(game, { turn, decision: [PASS], next: 'adaptive' });
+      expect(fork.game.ending).not.toBeNull();
+      expect(fork.game.settings.people).toEqual(settings.people);
+    }
+  });
+
+  it('is estimated over many futures with every seat drawn', () => {
+    const game = stubborn('estimate');
+    const points = finish(turningPoints(game, { replays: 2, confirmations: 2, most: 2 }));
+    expect(points.decisions.known!.length).toBeGreaterThan(0);
+    expect(finish(skillAndLuck(game, { replays: 2 })).decisions.n).toBe(2);
   });
 });

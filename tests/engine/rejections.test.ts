@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, RejectionCode } from '../../src/engine/commands';
+import { STANDARD } from '../../src/engine/match';
 import { step } from '../../src/engine/step';
 import { sit, type Table } from '../helpers/drive';
 import { act, attributionDesk, council, doubter, friend, measure, quietModel, rivalType, still } from '../helpers/tiny';
@@ -28,6 +29,15 @@ const attacked = (severity: number, attribution: number): Table => {
 };
 const table = (id: string): Command => ({ type: 'agenda/table', measure: id });
 const way = (one: string): Command => ({ type: 'council/way', way: one as 'adopt' });
+const answer = (delegation: string, one: string, ...items: string[]): Command => ({
+  ...{ type: 'council/answer', delegation, answer: one as 'hold', items },
+});
+/** Two of three delegations with people, none of whom minds a softer text. */
+const peopled = (): Table => {
+  const three = council(doubter('AAA'), doubter('BBB'), friend('CCC'));
+  return sit({ ...scenario, council: three }, 'any', { settings: { ...STANDARD, people: ['AAA', 'BBB'] } });
+};
+const asked = (): Table => peopled().decide('voted');
 const CIRCULATE: Command = { type: 'council/circulate' };
 const ADVANCE: Command = { type: 'turn/advance' };
 
@@ -163,6 +173,45 @@ const CASES: readonly [RejectionCode, string, () => Table, Command, object][] = 
     { way: 'water-down' },
   ],
   ['council/nothing-held', 'for adopting nothing', () => seat().decide('voted'), way('adopt'), { way: 'adopt' }],
+  ['match/wrong-phase', 'for answering what was not put', () => peopled(), answer('AAA', 'hold'), { phase: 'decide' }],
+  ['council/unknown-delegation', 'for an answer of nobody here', () => asked(), answer('ZZZ', 'hold'), { delegation: 'ZZZ' }],
+  [
+    'council/no-person',
+    'for answering in the place of a seat that nobody plays',
+    () => asked(),
+    answer('CCC', 'hold'),
+    { delegation: 'CCC' },
+  ],
+  ['council/already-answered', 'for a second answer', () => asked().do(answer('AAA', 'hold')), answer('AAA', 'object', 'voted'), {}],
+  [
+    'council/not-asked',
+    'for an answer to a softer text that changes nothing for the seat',
+    () =>
+      asked()
+        .do(answer('AAA', 'object', 'voted'), answer('BBB', 'hold'))
+        .take('water-down'),
+    answer('BBB', 'hold'),
+    { delegation: 'BBB' },
+  ],
+  ['council/unknown-answer', 'for an answer that there is not', () => asked(), answer('AAA', 'perhaps'), { answer: 'perhaps' }],
+  [
+    'council/no-standing-aside',
+    'for standing aside under consensus',
+    () => asked(),
+    answer('AAA', 'aside', 'voted'),
+    { delegation: 'AAA' },
+  ],
+  ['council/unknown-item', 'for objecting to what is not in the text', () => asked(), answer('AAA', 'object', 'once'), { measure: 'once' }],
+  [
+    'council/unknown-item',
+    'for items that are no list',
+    () => asked(),
+    { ...answer('AAA', 'object'), items: 'voted' } as unknown as Command,
+    { measure: 'voted' },
+  ],
+  ['council/item-twice', 'for naming an item twice', () => asked(), answer('AAA', 'object', 'voted', 'voted'), { measure: 'voted' }],
+  ['council/items-missing', 'for objecting to nothing', () => asked(), answer('AAA', 'object'), { delegation: 'AAA' }],
+  ['council/items-with-hold', 'for holding and objecting at once', () => asked(), answer('AAA', 'hold', 'voted'), { delegation: 'AAA' }],
   [
     'council/no-willing',
     'for a coalition of nobody',
@@ -202,6 +251,15 @@ describe('a command is refused', () => {
       'council/unknown-delegation': true,
       'council/already-sounded': true,
       'council/too-expensive': true,
+      'council/no-person': true,
+      'council/not-asked': true,
+      'council/already-answered': true,
+      'council/unknown-answer': true,
+      'council/no-standing-aside': true,
+      'council/unknown-item': true,
+      'council/item-twice': true,
+      'council/items-missing': true,
+      'council/items-with-hold': true,
       'council/unknown-way': true,
       'council/way-already-tried': true,
       'council/nothing-held': true,

@@ -21,6 +21,8 @@ function inWords(command: Command): string {
       return `${command.type} ${command.measure}`;
     case 'council/sound':
       return `${command.type} ${command.delegation}`;
+    case 'council/answer':
+      return [command.type, command.delegation, command.answer, ...command.items].join(' ');
     case 'council/way':
       return `${command.type} ${command.way}`;
     case 'council/circulate':

@@ -61,6 +61,8 @@ export function mockSession(
   return {
     log,
     scenario: SCENARIO,
+    recorded: false,
+    ownSheet: () => null,
     snapshot: () => snapshot,
     subscribe: (l) => {
       listeners.add(l);

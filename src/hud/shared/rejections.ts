@@ -50,6 +50,21 @@ export function rejectionText(rejection: Rejection): string {
       return t('words.sounded-out-in-turn', { number: number('turn') });
     case 'council/too-expensive':
       return t('words.costs-capital-left', { number: coins(number('cost')), number2: coins(number('left')) });
+    case 'council/no-person':
+      return t('words.nobody-plays-it');
+    case 'council/not-asked':
+      return t('words.not-asked-again');
+    case 'council/already-answered':
+      return t('words.has-answered');
+    case 'council/no-standing-aside':
+      return t('words.no-standing-aside');
+    case 'council/items-missing':
+      return t('words.items-missing');
+    case 'council/unknown-answer':
+    case 'council/unknown-item':
+    case 'council/item-twice':
+    case 'council/items-with-hold':
+      return t('words.this-is-not-something');
     case 'council/unknown-way':
       return t('words.no-such-way-on');
     case 'council/way-already-tried':

@@ -5,6 +5,7 @@ import type { CatalogueEntry, Host } from '../host';
 import { announce } from '../shared/announce';
 import { useArrival } from '../shared/arrival';
 import { Button } from '../shared/button';
+import { listWords } from '../shared/format';
 import { Icon } from '../shared/icon';
 import { Sheet } from '../shared/sheet';
 import type { Shared, Verdict } from './api';
@@ -157,6 +158,12 @@ function commandWords(command: Command): string {
       return t('sharing.did-sound', { who: words(command.delegation) });
     case 'council/way':
       return t('sharing.did-way', { way: words(command.way) });
+    case 'council/answer':
+      return t('sharing.did-answer', {
+        who: words(command.delegation),
+        answer: command.answer,
+        items: listWords(command.items.map(words)),
+      });
     case 'council/circulate':
       return t('sharing.did-circulate');
     case 'turn/advance':

@@ -87,4 +87,5 @@ export interface SharingMessages {
   'sharing.hash': { hash: string | number };
   'sharing.play-here': null;
   'sharing.leave': null;
+  'sharing.did-answer': { answer: string; items: string | number; who: string | number };
 }

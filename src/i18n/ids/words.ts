@@ -154,4 +154,9 @@ export interface WordsMessages {
   'words.odds-certain': null;
   'words.odds-unlikely': null;
   'words.odds-likely': null;
+  'words.nobody-plays-it': null;
+  'words.not-asked-again': null;
+  'words.has-answered': null;
+  'words.no-standing-aside': null;
+  'words.items-missing': null;
 }
