@@ -1,6 +1,6 @@
 import type { Command } from '../engine/commands';
 import type { Settings } from '../engine/state';
-import { DIFFICULTY_PARTS, LEVELS, type Way, WAYS } from '../engine/vocabulary';
+import { type Answer, DIFFICULTY_PARTS, LEVELS, type Way, WAYS } from '../engine/vocabulary';
 
 /** A match as a code carries it: its inputs, and what they must lead to. */
 export interface SharedGame {
@@ -17,10 +17,17 @@ export interface SharedGame {
 }
 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** Delegations go by the capitals of their country code. */
+const SEAT = /^(?:[A-Z]{3}|[a-z0-9][a-z0-9-]{0,79})$/;
+/** A letter and an id; behind the letters of delegations three capitals are the id and not the next command. */
+const COMMANDS = /([SHAO])([A-Z]{3}|[a-z0-9-]*)|([^a-z0-9-])([a-z0-9-]*)/g;
 const HASH = /^[0-9a-z]{1,64}$/;
 const MOST_COMMANDS = 20_000;
 
-/** Ids are written in small letters, so a capital begins the next command. */
+/** Behind the delegation, each item that it does not go along with, with a sign before it. */
+const ANSWER_LETTERS: Readonly<Record<Answer, string>> = { hold: 'H', aside: 'A', object: 'O' };
+
+/** Ids other than those of delegations are written in small letters, so a capital begins the next command. */
 function commandText(command: Command): string {
   switch (command.type) {
     case 'agenda/table':
@@ -33,6 +40,8 @@ function commandText(command: Command): string {
       return `S${command.delegation}`;
     case 'council/way':
       return `W${command.way}`;
+    case 'council/answer':
+      return ANSWER_LETTERS[command.answer] + command.delegation + command.items.map((item) => `+${item}`).join('');
     case 'council/circulate':
       return 'C';
     case 'turn/advance':
@@ -43,7 +52,7 @@ function commandText(command: Command): string {
 function commandOf(letter: string, id: string): Command | null {
   if (letter === 'C') return id === '' ? { type: 'council/circulate' } : null;
   if (letter === 'N') return id === '' ? { type: 'turn/advance' } : null;
-  if (!ID.test(id)) return null;
+  if (!('SHAO'.includes(letter) ? SEAT : ID).test(id)) return null;
   switch (letter) {
     case 'T':
       return { type: 'agenda/table', measure: id };
@@ -55,8 +64,10 @@ function commandOf(letter: string, id: string): Command | null {
       return { type: 'council/sound', delegation: id };
     case 'W':
       return WAYS.includes(id as Way) ? { type: 'council/way', way: id as Way } : null;
-    default:
-      return null;
+    default: {
+      const answer = (Object.keys(ANSWER_LETTERS) as Answer[]).find((one) => ANSWER_LETTERS[one] === letter);
+      return answer === undefined ? null : { type: 'council/answer', delegation: id, answer, items: [] };
+    }
   }
 }
 
@@ -66,7 +77,7 @@ export function gameText(game: SharedGame): string {
     game.scenario.id,
     game.scenario.hash,
     game.engine,
-    DIFFICULTY_PARTS.map((part) => LEVELS.indexOf(game.settings[part])).join(''),
+    [DIFFICULTY_PARTS.map((part) => LEVELS.indexOf(game.settings[part])).join(''), ...(game.settings.people ?? [])].join(' '),
     game.turn,
     game.ending ?? '',
     game.finalHash,
@@ -78,11 +89,22 @@ export function gameText(game: SharedGame): string {
 /** Null when it is not such a text. */
 export function readGameText(text: string): SharedGame | null {
   const lines = text.split('\n');
-  const [id = '', hash = '', engine = '', levels = '', turn = '', ending = '', finalHash = '', log = '', seedText = ''] = lines;
-  if (lines.length !== 9 || !ID.test(id) || !HASH.test(hash) || !/^[0-9a-z.]{1,20}$/.test(engine) || !HASH.test(finalHash)) return null;
-  if (!/^[012]{3}$/.test(levels) || !/^[1-9]\d{0,3}$/.test(turn) || (ending !== '' && !ID.test(ending))) return null;
+  const [scenarioId = '', hash = '', engine = '', levels = '', turn = '', ending = '', finalHash = '', log = '', seedText = ''] = lines;
+  if (lines.length !== 9 || !ID.test(scenarioId) || !HASH.test(hash) || !/^[0-9a-z.]{1,20}$/.test(engine) || !HASH.test(finalHash))
+    return null;
+  const [difficulty = '', ...people] = levels.split(' ');
+  if (!/^[012]{3}$/.test(difficulty) || !people.every((one) => SEAT.test(one)) || people.length > 20) return null;
+  if (!/^[1-9]\d{0,3}$/.test(turn) || (ending !== '' && !ID.test(ending))) return null;
   const commands: Command[] = [];
-  for (const [, letter = '', rest = ''] of log.matchAll(/([^a-z0-9-])([a-z0-9-]*)/g)) {
+  for (const [, asked, who, other, id = ''] of log.matchAll(COMMANDS)) {
+    const letter = asked ?? other ?? '';
+    const rest = who ?? id;
+    const last = commands.at(-1);
+    if (letter === '+') {
+      if (last?.type !== 'council/answer' || !ID.test(rest)) return null;
+      commands[commands.length - 1] = { ...last, items: [...last.items, rest] };
+      continue;
+    }
     const command = commandOf(letter, rest);
     if (command === null || commands.length >= MOST_COMMANDS) return null;
     commands.push(command);
@@ -90,12 +112,15 @@ export function readGameText(text: string): SharedGame | null {
   if (/^[a-z0-9-]/.test(log)) return null;
   const seed = seedOf(seedText);
   if (seed === null) return null;
-  const level = (at: number) => LEVELS[Number(levels[at])]!;
+  const level = (at: number) => LEVELS[Number(difficulty[at])]!;
   return {
-    scenario: { id, hash },
+    scenario: { id: scenarioId, hash },
     engine,
     seed,
-    settings: { rationality: level(0), intelligence: level(1), discipline: level(2) },
+    settings: {
+      ...{ rationality: level(0), intelligence: level(1), discipline: level(2) },
+      ...(people.length > 0 ? { people } : {}),
+    },
     commands,
     finalHash,
     turn: Number(turn),

@@ -49,10 +49,15 @@ describe('a game as a code', () => {
 
   test('whatever the seed, the settings and the commands', async () => {
     const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
+    const seat = fc.oneof(id, fc.stringMatching(/^[A-Z]{3}$/));
     const level = fc.constantFrom('easy' as const, 'normal' as const, 'hard' as const);
     const command = fc.oneof(
       fc.record({ type: fc.constantFrom('agenda/table' as const, 'agenda/take-back' as const, 'measure/cancel' as const), measure: id }),
-      fc.record({ type: fc.constant('council/sound' as const), delegation: id }),
+      fc.record({ type: fc.constant('council/sound' as const), delegation: seat }),
+      fc.record({
+        ...{ type: fc.constant('council/answer' as const), delegation: seat },
+        ...{ answer: fc.constantFrom('hold' as const, 'aside' as const, 'object' as const), items: fc.array(id, { maxLength: 3 }) },
+      }),
       fc.record({
         type: fc.constant('council/way' as const),
         way: fc.constantFrom('adopt' as const, 'lobby' as const, 'water-down' as const),
@@ -64,7 +69,10 @@ describe('a game as a code', () => {
       scenario: fc.record({ id, hash }),
       engine: fc.constantFrom('1', '2', '12'),
       seed: fc.string({ minLength: 1, maxLength: 120, unit: 'binary' }).filter((text) => text.length >= 1 && text.length <= 120),
-      settings: fc.record({ rationality: level, intelligence: level, discipline: level }),
+      settings: fc.record(
+        { rationality: level, intelligence: level, discipline: level, people: fc.array(seat, { minLength: 1, maxLength: 6 }) },
+        { requiredKeys: ['rationality', 'intelligence', 'discipline'] },
+      ),
       commands: fc.array(command, { maxLength: 120 }),
       finalHash: hash,
       turn: fc.integer({ min: 1, max: 30 }),
