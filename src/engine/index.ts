@@ -6,6 +6,7 @@ export { type Compiled, type CompiledMeasure, compile } from './compiled';
 export { compileCondition } from './conditions';
 export { type Context, INDICATOR, makeContext, STOCK } from './context';
 export { draw, matchKey, nameKey, PURPOSE } from './draws';
+export type { Forecast, Question, Stated } from './forecast';
 export type { Audience, Cause, DrawRecord, GameEvent, LedgerEntry } from './events';
 export { canonical, digest, firstDifference, hashOf } from './hash';
 export { legalCommands } from './legal';

@@ -1,6 +1,8 @@
 import type { Command } from '../engine/commands';
+import type { Forecast } from '../engine/forecast';
 import type { Settings } from '../engine/state';
 import { type Answer, DIFFICULTY_PARTS, LEVELS, type Way, WAYS } from '../engine/vocabulary';
+import { forecastsText, readForecasts } from './forecast-text';
 
 /** A match as a code carries it: its inputs, and what they must lead to. */
 export interface SharedGame {
@@ -14,6 +16,8 @@ export interface SharedGame {
   readonly turn: number;
   /** Id of the ending; null while the match runs. */
   readonly ending: string | null;
+  /** What was held likely before the decisions; left out where nothing was stated. */
+  readonly forecasts?: readonly Forecast[] | undefined;
 }
 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -71,7 +75,7 @@ function commandOf(letter: string, id: string): Command | null {
   }
 }
 
-/** One fact a line; the seed as JSON, because it may hold anything. */
+/** One fact a line; the seed as JSON, because it may hold anything. Forecasts have a line only where there are any. */
 export function gameText(game: SharedGame): string {
   return [
     game.scenario.id,
@@ -83,15 +87,17 @@ export function gameText(game: SharedGame): string {
     game.finalHash,
     game.commands.map(commandText).join(''),
     JSON.stringify(game.seed),
+    ...(game.forecasts === undefined || game.forecasts.length === 0 ? [] : [forecastsText(game.forecasts)]),
   ].join('\n');
 }
 
 /** Null when it is not such a text. */
 export function readGameText(text: string): SharedGame | null {
   const lines = text.split('\n');
-  const [scenarioId = '', hash = '', engine = '', levels = '', turn = '', ending = '', finalHash = '', log = '', seedText = ''] = lines;
-  if (lines.length !== 9 || !ID.test(scenarioId) || !HASH.test(hash) || !/^[0-9a-z.]{1,20}$/.test(engine) || !HASH.test(finalHash))
-    return null;
+  const [scenarioId = '', hash = '', engine = '', levels = '', turn = '', ending = '', finalHash = '', log = '', seedText = '', stated] =
+    lines;
+  if (lines.length < 9 || lines.length > 10) return null;
+  if (!ID.test(scenarioId) || !HASH.test(hash) || !/^[0-9a-z.]{1,20}$/.test(engine) || !HASH.test(finalHash)) return null;
   const [difficulty = '', ...people] = levels.split(' ');
   if (!/^[012]{3}$/.test(difficulty) || !people.every((one) => SEAT.test(one)) || people.length > 20) return null;
   if (!/^[1-9]\d{0,3}$/.test(turn) || (ending !== '' && !ID.test(ending))) return null;
@@ -111,7 +117,8 @@ export function readGameText(text: string): SharedGame | null {
   }
   if (/^[a-z0-9-]/.test(log)) return null;
   const seed = seedOf(seedText);
-  if (seed === null) return null;
+  const forecasts = stated === undefined ? undefined : readForecasts(stated);
+  if (seed === null || forecasts === null) return null;
   const level = (at: number) => LEVELS[Number(difficulty[at])]!;
   return {
     scenario: { id: scenarioId, hash },
@@ -125,6 +132,7 @@ export function readGameText(text: string): SharedGame | null {
     finalHash,
     turn: Number(turn),
     ending: ending === '' ? null : ending,
+    ...(forecasts === undefined ? {} : { forecasts }),
   };
 }
 

@@ -64,6 +64,17 @@ describe('a game as a code', () => {
       }),
       fc.record({ type: fc.constantFrom('council/circulate' as const, 'turn/advance' as const) }),
     );
+    const question = fc.oneof(
+      fc.record({ kind: fc.constant('ending' as const), endings: fc.array(id, { minLength: 1, maxLength: 4 }) }),
+      fc.record({ kind: fc.constant('act' as const), acts: fc.array(id, { minLength: 1, maxLength: 4 }) }),
+      fc.record({ kind: fc.constant('breaks' as const), delegation: fc.oneof(id, fc.constant('TUR')) }),
+      fc.constant({ kind: 'breaks' as const }),
+    );
+    const forecast = fc.record({
+      turn: fc.integer({ min: 1, max: 30 }),
+      probability: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+      question,
+    });
     const hash = fc.stringMatching(/^[0-9a-f]{16}$/);
     const any: fc.Arbitrary<SharedGame> = fc.record({
       scenario: fc.record({ id, hash }),
@@ -78,8 +89,10 @@ describe('a game as a code', () => {
       turn: fc.integer({ min: 1, max: 30 }),
       ending: fc.option(id),
     });
+    const stated = fc.array(forecast, { minLength: 1, maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(any, async (one) => {
+      fc.asyncProperty(any, fc.option(stated), async (plain, forecasts) => {
+        const one = forecasts === null ? plain : { ...plain, forecasts };
         expect(readGameText(gameText(one))).toEqual(one);
         expect(await decodeCode(await encodeGame(one))).toEqual({ ok: true, game: one });
       }),
