@@ -1,5 +1,6 @@
+import type { Forecast } from '../engine';
 import type { Cloud, CloudOptions } from './cloud';
-import type { Forecast, ForecastOptions, ForecastReport } from './forecasts';
+import type { ForecastOptions, ForecastReport } from './forecasts';
 import type { Inputs } from './game';
 import type { LensAnswer } from './lens-answer';
 import type { SkillLuck, SkillLuckOptions } from './skill-luck';

@@ -1,43 +1,31 @@
+import type { Forecast } from '../engine';
 import type { PolicyName } from '../policies';
 import { finishMatch, newCourse, playDecision } from './course';
+import {
+  type BrierParts,
+  type Calibrated,
+  calibratedOf,
+  calibration,
+  type CalibrationBin,
+  type Confidence,
+  confidenceOf,
+  mean,
+  partsOf,
+  square,
+} from './forecast-scores';
 import type { Game, TurnRecord } from './game';
 import { freshFuture, luckOf } from './hidden';
 import type { Job, Progress } from './job';
-
-/** What a probability can be stated about, before the agenda of a turn is circulated. */
-export type Question =
-  /** The match ends in one of these ways. */
-  | { readonly kind: 'ending'; readonly endings: readonly string[] }
-  /** This delegation breaks silence in this turn's first round; without one: anybody does. */
-  | { readonly kind: 'breaks'; readonly delegation?: string }
-  /** The rival answers this turn with this act. */
-  | { readonly kind: 'act'; readonly act: string };
-
-export interface Forecast {
-  readonly turn: number;
-  readonly question: Question;
-  /** 0..1. */
-  readonly probability: number;
-}
 
 export interface ScoredForecast extends Forecast {
   readonly happened: boolean;
   /** What the model's own odds were: exact for silence and acts, from replays for endings. */
   readonly odds: number;
+  /** Replays behind the odds; null where they are exact. */
+  readonly sample: number | null;
   /** Brier score of the statement and of the true odds: squared distance from what happened, 0 best, 1 worst. */
   readonly brier: number;
   readonly oddsBrier: number;
-}
-
-export interface CalibrationBin {
-  /** Stated from and below, 0..1; the last includes 1. */
-  readonly from: number;
-  readonly to: number;
-  readonly n: number;
-  /** Means over the bin. */
-  readonly stated: number;
-  readonly happened: number;
-  readonly odds: number;
 }
 
 export interface ForecastReport {
@@ -52,6 +40,10 @@ export interface ForecastReport {
   /** Always one half, for comparison: 0.25. */
   readonly coin: number;
   readonly bins: readonly CalibrationBin[];
+  /** Null without a scored forecast. */
+  readonly parts: BrierParts | null;
+  readonly calibrated: Calibrated | null;
+  readonly confidence: Confidence;
 }
 
 export interface ForecastOptions {
@@ -96,28 +88,30 @@ function check({ c }: Game, { turn, question, probability }: Forecast): void {
     if (!ids.some((one) => one.id === id)) throw new RangeError(`turn ${turn}: the scenario has no ${kind} '${id}'`);
   };
   if (question.kind === 'ending') for (const id of question.endings) known(c.endings, id, 'ending');
-  else if (question.kind === 'act') known(c.acts, question.act, 'act');
+  else if (question.kind === 'act') for (const id of question.acts) known(c.acts, id, 'act');
   else if (question.delegation !== undefined) known(c.delegations, question.delegation, 'delegation');
 }
 
-type Truth = Pick<ScoredForecast, 'happened' | 'odds'>;
+type Truth = Pick<ScoredForecast, 'happened' | 'odds' | 'sample'>;
 
 function truthOf(game: Game, { turn, question }: Forecast, endings: ReadonlyMap<number, readonly number[]>): Truth | null {
   const record = game.turns.find((one) => one.turn === turn);
   if (!record?.over) return null;
-  if (question.kind === 'act') return truthOfAct(record, question.act);
+  if (question.kind === 'act') return truthOfAct(record, question.acts);
   if (question.kind === 'breaks') return truthOfSilence(record, question.delegation);
   const counts = endings.get(turn);
   if (game.ending === null || !counts) return null;
   const played = counts.reduce((sum, one) => sum + one, 0);
   const hits = [...new Set(question.endings)].reduce((sum, id) => sum + counts[game.c.endings.findIndex((one) => one.id === id)]!, 0);
-  return { happened: question.endings.includes(game.ending), odds: hits / Math.max(1, played) };
+  return { happened: question.endings.includes(game.ending), odds: hits / Math.max(1, played), sample: played };
 }
 
-function truthOfAct(record: TurnRecord, act: string): Truth | null {
+function truthOfAct(record: TurnRecord, acts: readonly string[]): Truth | null {
   for (const event of record.events) {
     if (event.type !== 'adversary/chose') continue;
-    return { happened: event.act === act, odds: (event.options.find((one) => one.act === act)?.odds ?? 0) / 10000 };
+    const sum = event.options.reduce((all, one) => all + (acts.includes(one.act) ? one.odds : 0), 0);
+    // Odds of single acts are rounded; all of them together may come to a little more than one.
+    return { happened: acts.includes(event.act), odds: Math.min(10000, sum) / 10000, sample: null };
   }
   return null;
 }
@@ -132,7 +126,7 @@ function truthOfSilence(record: TurnRecord, delegation: string | undefined): Tru
     holds *= 1 - event.draw.odds / 10000;
     if (!event.held) happened = true;
   }
-  return { happened, odds: 1 - holds };
+  return { happened, odds: 1 - holds, sample: null };
 }
 
 function reportOf(
@@ -163,26 +157,8 @@ function reportOf(
     oddsBrier: forecasts.length === 0 ? null : mean(forecasts.map((one) => one.oddsBrier)),
     coin: 0.25,
     bins: calibration(forecasts, bins),
+    parts: partsOf(forecasts),
+    calibrated: calibratedOf(forecasts, bins),
+    confidence: confidenceOf(forecasts),
   };
-}
-
-const square = (value: number): number => value * value;
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
-
-/** Bins of equal width; empty ones are left out. */
-export function calibration(forecasts: readonly ScoredForecast[], bins: number): CalibrationBin[] {
-  const result: CalibrationBin[] = [];
-  for (let i = 0; i < bins; i++) {
-    const inside = forecasts.filter((one) => Math.min(bins - 1, Math.floor(one.probability * bins)) === i);
-    if (inside.length === 0) continue;
-    result.push({
-      from: i / bins,
-      to: (i + 1) / bins,
-      n: inside.length,
-      stated: mean(inside.map((one) => one.probability)),
-      happened: mean(inside.map((one) => (one.happened ? 1 : 0))),
-      odds: mean(inside.map((one) => one.odds)),
-    });
-  }
-  return result;
 }

@@ -11,16 +11,19 @@ export { compareGames, type GameComparison, type Outcome, outcomeOf, type TurnCo
 export { copyState } from './copy';
 export type { LeftOut } from './course';
 export { type Estimate, estimateOf } from './estimates';
+export { type ForecastOptions, type ForecastReport, type ScoredForecast, scoreForecasts } from './forecasts';
 export {
+  type BrierParts,
+  type Calibrated,
+  calibratedOf,
   calibration,
   type CalibrationBin,
-  type Forecast,
-  type ForecastOptions,
-  type ForecastReport,
-  type Question,
-  type ScoredForecast,
-  scoreForecasts,
-} from './forecasts';
+  type Confidence,
+  confidenceOf,
+  ENOUGH_FOR_BINS,
+  type Judged,
+  partsOf,
+} from './forecast-scores';
 export { commandsBefore, type Continuation, type Fork, forkGame, type ForkOptions, type Origin } from './fork';
 export { type Game, type Inputs, type Read, readGame, type TurnRecord } from './game';
 export type { Knowledge } from './hidden';

@@ -109,10 +109,10 @@ export const takeSeat: Classroom['takeSeat'] = async (seat) => {
 };
 
 export const savedGame: Classroom['savedGame'] = async (assignment) => {
-  const { replay } = desk.record ?? {};
+  const { replay, forecasts } = desk.record ?? {};
   if (!replay || !sameGame(assignment, replay.scenario.id, replay.seed, replay.settings)) return null;
   const [scenario, room] = await Promise.all([scenarioOf(replay.scenario.id), import('../session')]);
-  const resumed = room.resumeSession(scenario, replay);
+  const resumed = room.resumeSession(scenario, replay, forecasts);
   return resumed.ok ? resumed.session : null;
 };
 

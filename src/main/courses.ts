@@ -11,7 +11,7 @@ import { spoken, unspoken } from './spoken';
 export async function playFrom(shown: Session, turn: number): Promise<void> {
   const match = unspoken(shown);
   const room = await import('../session');
-  const fork = room.forkSession(match.scenario, match.replay(), turn);
+  const fork = room.forkSession(match.scenario, match.replay(), turn, match.forecasts());
   // From a course of its own the way back still leads to the match that came first.
   if (first.value === null && desk.record !== null) {
     desk.firstRecord = desk.record;
@@ -48,7 +48,7 @@ export async function backToFirst(): Promise<void> {
   const found = desk.firstRecord;
   if (!found) return;
   const [scenario, room] = await Promise.all([scenarioOf(found.replay.scenario.id), import('../session')]);
-  const resumed = room.resumeSession(scenario, found.replay);
+  const resumed = room.resumeSession(scenario, found.replay, found.forecasts);
   if (!resumed.ok) throw new Error(resumed.problem.code);
   enter(resumed.session);
   forgetFirst();

@@ -45,7 +45,7 @@ async function load(key: string): Promise<void> {
   const before = screen.value;
   if (before.kind !== 'match') screen.value = { kind: 'loading', title: found.title };
   const [scenario, room] = await Promise.all([scenarioOf(id), import('../session')]);
-  const resumed = room.resumeSession(scenario, found.replay);
+  const resumed = room.resumeSession(scenario, found.replay, found.forecasts);
   if (!resumed.ok) {
     // Under other rules it cannot be played, but what was decided in it can still be read.
     await openReplay(found.replay);

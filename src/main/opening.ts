@@ -50,7 +50,7 @@ async function takeUp(): Promise<void> {
   }
   screen.value = { kind: 'loading', title: titleOf(id, found.title) };
   const [scenario, room] = await Promise.all([scenarioOf(id), import('../session')]);
-  const resumed = room.resumeSession(scenario, found.replay);
+  const resumed = room.resumeSession(scenario, found.replay, found.forecasts);
   if (resumed.ok) {
     await findFirst(scenario);
     return enter(resumed.session);

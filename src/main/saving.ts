@@ -24,6 +24,7 @@ export function recordOf(match: Session, name = ''): MatchRecord {
   const { view } = match.snapshot();
   const { pub } = view;
   const ended = pub.phase === 'ended';
+  const stated = match.forecasts();
   const score = pub.score.at(-1);
   return makeRecord({
     name,
@@ -37,6 +38,7 @@ export function recordOf(match: Session, name = ''): MatchRecord {
     score: ended && score !== undefined ? score / 100 : null,
     face: faceOf(match),
     replay: match.replay(),
+    ...(stated.length > 0 ? { forecasts: stated } : {}),
   });
 }
 

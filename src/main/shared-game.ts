@@ -18,6 +18,7 @@ export async function codeOf(match: Session): Promise<ToShare> {
     ...{ scenario: replay.scenario, engine: replay.engine, seed: replay.seed, settings: replay.settings },
     ...{ commands: replay.commands, finalHash: replay.finalHash, turn: pub.turn },
     ending: match.scenario.endings[pub.ending]?.id ?? null,
+    forecasts: match.forecasts(),
   });
   const link = `${location.href.replace(/#.*$/, '')}#g=${code}`;
   return { code, link, qr: room.qrOf(link) };
@@ -89,6 +90,7 @@ export async function keep(shared: Shared): Promise<boolean> {
     score: verdict.ok ? verdict.score : null,
     face,
     replay,
+    ...(game.forecasts === undefined ? {} : { forecasts: game.forecasts }),
   });
   return (await store.keep(record)) !== null;
 }

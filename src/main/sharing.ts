@@ -100,11 +100,24 @@ async function takeOver(shared: Shared, review: Review | undefined): Promise<voi
   const [scenario, room] = await Promise.all([scenarioOf(shared.game.scenario.id), import('../session')]);
   const checked = room.replayOf(scenario, logOf(shared.game));
   if (!checked.ok) throw new Error(checked.problem.code);
-  const resumed = room.resumeSession(scenario, review === undefined ? checked.replay : review.session.replay());
+  const resumed = room.resumeSession(
+    scenario,
+    review === undefined ? checked.replay : review.session.replay(),
+    forecastsUpTo(shared, review),
+  );
   if (!resumed.ok) throw new Error(resumed.problem.code);
   if (!(await makeRoom())) return;
   forgetFirst();
   enter(resumed.session);
+}
+
+/** Of a recording that is taken up half-way: those of the turns before it. */
+function forecastsUpTo({ game }: Shared, review: Review | undefined): NonNullable<SharedGame['forecasts']> {
+  const now = review?.session.snapshot().view.pub;
+  // While a turn is still being decided, what was held likely in it is stated anew.
+  return (game.forecasts ?? []).filter(
+    (one) => now === undefined || one.turn < now.turn || (one.turn === now.turn && now.phase !== 'decide'),
+  );
 }
 
 export const sharing: Sharing = {

@@ -2,6 +2,7 @@ import type { Advice } from '../engine/advice';
 import type { Command, Rejection } from '../engine/commands';
 import type { GameEvent } from '../engine/events';
 import type { OwnSheet } from '../engine/own-sheet';
+import type { Forecast, Stated } from '../engine/forecast';
 import type { Replay } from '../engine/replay';
 import type { Scenario } from '../engine/scenario';
 import type { AgendaPreview, BodyPreview, View, WayPreview, Why, MeasurePreview } from '../engine/view';
@@ -42,6 +43,10 @@ export interface Session {
   /** Is a scenario condition true for what the table knows? For map counters and epilogues. */
   holds(condition: import('../engine/scenario').Condition): boolean;
   replay(): Replay;
+  /** What was held likely before each decision. Beside the match: no rule and no hash knows of it. */
+  forecasts(): readonly Forecast[];
+  /** States chances for the turn under way, in place of those stated before; false once its agenda has been circulated. */
+  forecast(stated: readonly Stated[]): boolean;
   playback: Playback;
   dispose(): void;
 }

@@ -6,6 +6,7 @@ import {
   compileCondition,
   createMatch,
   eventsFor,
+  type Forecast,
   type GameEvent,
   hashOf,
   keepsSnapshot,
@@ -28,6 +29,7 @@ import {
   whyNot,
 } from '../engine';
 import type { Session, Snapshot, TurnRecord } from './api';
+import { fitting, restated } from './forecasts';
 import { createPlayback, type PlaybackOwner } from './playback';
 
 export interface SessionOptions {
@@ -44,18 +46,14 @@ export function createSession(scenario: Scenario, options: SessionOptions): Sess
 
 export type Resumed = { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: ReplayProblem };
 
-/** Takes up a match from its replay after checking it by playing it again. */
-export function resumeSession(scenario: Scenario, value: unknown): Resumed {
+/** Takes up a match from its replay after checking it by playing it again, with the forecasts that lay beside it. */
+export function resumeSession(scenario: Scenario, value: unknown, forecasts: readonly Forecast[] = []): Resumed {
   const verified = verifyReplay(scenario, value);
   if (!verified.ok) return { ok: false, problem: verified.problem };
   const replay = value as Replay;
   const states = [...verified.states];
-  const { session } = own(scenario, {
-    states,
-    events: [...verified.eventsByCommand],
-    commands: [...replay.commands],
-    hashes: [...replay.hashes],
-  });
+  const log = { states, events: [...verified.eventsByCommand], commands: [...replay.commands], hashes: [...replay.hashes] };
+  const { session } = own(scenario, log, false, forecasts);
   return { ok: true, session };
 }
 
@@ -77,8 +75,9 @@ export interface Owned {
 }
 
 /** `recorded`: nothing in it can be taken back. */
-export function own(scenario: Scenario, log: Log, recorded = false): Owned {
+export function own(scenario: Scenario, log: Log, recorded = false, forecasts: readonly Forecast[] = []): Owned {
   const c = compile(scenario);
+  let stated = fitting(scenario, forecasts);
   const listeners = new Set<() => void>();
   let cached: Snapshot | null = null;
   const publish = (): void => {
@@ -164,6 +163,13 @@ export function own(scenario: Scenario, log: Log, recorded = false): Owned {
         return keepsSnapshot(command, then) ? [{ after, state: then }] : [];
       });
       return makeReplay(scenario, first.seed, first.settings, [...log.commands], [...log.hashes], state(), snapshots);
+    },
+    forecasts: () => stated,
+    forecast(list) {
+      const { pub } = state();
+      if (recorded || pub.phase !== 'decide') return false;
+      stated = fitting(scenario, restated(stated, pub.turn, list));
+      return true;
     },
     playback,
     dispose() {

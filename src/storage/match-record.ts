@@ -1,3 +1,4 @@
+import type { Forecast } from '../engine/forecast';
 import type { Replay } from '../engine/replay';
 import { canonical, checksumOf, isObject } from './checksum';
 
@@ -21,6 +22,8 @@ export interface MatchRecord {
   /** What the little picture of it shows; null for records of before there were pictures. */
   readonly face: Face | null;
   readonly replay: Replay;
+  /** What was held likely before the decisions; left out where nothing was stated. */
+  readonly forecasts?: readonly Forecast[];
   /** Over everything else. */
   readonly checksum: string;
 }
@@ -86,6 +89,7 @@ const FORMATS: readonly SaveFormat[] = [
       (value['ending'] === null || typeof value['ending'] === 'string') &&
       (value['score'] === null || typeof value['score'] === 'number') &&
       (value['face'] === null || isFace(value['face'])) &&
+      (value['forecasts'] === undefined || areForecasts(value['forecasts'])) &&
       checksumOf(canonical(without(value, 'checksum'))) === value['checksum'],
     next: (value) => value,
   },
@@ -137,6 +141,23 @@ function isFace(value: unknown): value is Face {
   const numbers = (list: unknown): boolean =>
     Array.isArray(list) && list.length <= 200 && list.every((one) => typeof one === 'number' && Number.isFinite(one));
   return isObject(value) && numbers([value['rung'], value['rungs']]) && numbers(value['trail']) && numbers(value['bars']);
+}
+
+function areForecasts(value: unknown): value is readonly Forecast[] {
+  const words = (list: unknown): boolean =>
+    Array.isArray(list) && list.length <= 200 && list.every((one) => typeof one === 'string' && one.length <= 80);
+  return (
+    Array.isArray(value) &&
+    value.length <= 1000 &&
+    value.every((one: unknown) => {
+      if (!isObject(one) || !Number.isInteger(one['turn']) || !isObject(one['question'])) return false;
+      const { probability, question } = one;
+      if (typeof probability !== 'number' || !(probability >= 0 && probability <= 1)) return false;
+      if (question['kind'] === 'ending') return words(question['endings']);
+      if (question['kind'] === 'act') return words(question['acts']);
+      return question['kind'] === 'breaks' && (question['delegation'] === undefined || typeof question['delegation'] === 'string');
+    })
+  );
 }
 
 /** What the first format counted; the order is its own. */

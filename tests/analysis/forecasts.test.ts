@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Forecast, finish, type Game, scoreForecasts } from '../../src/analysis';
+import { finish, type Game, scoreForecasts } from '../../src/analysis';
+import type { Forecast } from '../../src/engine';
 import { c, gameOf, played, wandered } from './games';
 
 vi.setConfig({ testTimeout: 60_000 });
 const score = (game: Game, stated: readonly Forecast[], more = {}) => finish(scoreForecasts(game, stated, { replays: 60, ...more }));
-const acts = (turn: number): Forecast[] => c.acts.map(({ id }) => ({ turn, probability: 0.5, question: { kind: 'act', act: id } }));
+const acts = (turn: number): Forecast[] => c.acts.map(({ id }) => ({ turn, probability: 0.5, question: { kind: 'act', acts: [id] } }));
 const breaks = (turn: number, delegation?: string): Forecast => ({
   turn,
   probability: 0.25,
@@ -22,7 +23,9 @@ describe('a forecast', () => {
           const game = wandered(one);
           for (const record of game.turns) {
             const { forecasts } = score(game, acts(record.turn));
-            expect(forecasts.filter((each) => each.happened).map((each) => each.question)).toEqual([{ kind: 'act', act: record.act!.id }]);
+            expect(forecasts.filter((each) => each.happened).map((each) => each.question)).toEqual([
+              { kind: 'act', acts: [record.act!.id] },
+            ]);
             expect(forecasts.reduce((sum, each) => sum + each.odds, 0)).toBeCloseTo(1, 2);
             for (const each of forecasts) expect(each.brier).toBe(0.25);
           }
@@ -80,7 +83,7 @@ describe('a forecast', () => {
     ['less than nothing', { ...breaks(1), probability: -0.1 }, /between 0 and 1/],
     ['no number', { ...breaks(1), probability: Number.NaN }, /between 0 and 1/],
     ['about an ending that is not there', ends(1, 'rapture'), /no ending 'rapture'/],
-    ['about an act that is not there', { turn: 1, probability: 0, question: { kind: 'act', act: 'dance' } }, /no act 'dance'/],
+    ['about an act that is not there', { turn: 1, probability: 0, question: { kind: 'act', acts: ['dance'] } }, /no act 'dance'/],
     ['about a delegation that is not there', breaks(1, 'ZZZ'), /no delegation 'ZZZ'/],
   ])('is refused when it is %s', (_, forecast, message) => {
     expect(() => score(played('bad'), [forecast])).toThrow(message);

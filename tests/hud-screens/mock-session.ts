@@ -96,6 +96,8 @@ export function mockSession(
       finalHash: 'x',
     }),
     playback: { skip: () => show(snapshot.playback.total), setPace: () => undefined },
+    forecasts: () => [],
+    forecast: () => false,
     dispose: () => clearInterval(timer),
   };
 }
