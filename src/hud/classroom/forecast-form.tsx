@@ -16,6 +16,39 @@ export function readShares(
   return whole && sum === 100 ? { ok: true, shares: numbers } : { ok: false, sum };
 }
 
+/** A chance as typed: null while nothing is, a whole number of per cent, or no chance at all. */
+export function readChance(typed: string): { readonly ok: true; readonly chance: number | null } | { readonly ok: false } {
+  if (typed.trim() === '') return { ok: true, chance: null };
+  const value = Number(typed);
+  return Number.isInteger(value) && value >= 0 && value <= 100 ? { ok: true, chance: value } : { ok: false };
+}
+
+/** One chance in per cent. */
+export function ChanceField({
+  typed,
+  onType,
+  label,
+}: {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  /** Where no label stands beside it. */
+  readonly label?: string;
+}) {
+  return (
+    <input
+      type="number"
+      min={0}
+      max={100}
+      step={1}
+      inputMode="numeric"
+      aria-label={label}
+      aria-invalid={readChance(typed).ok ? undefined : 'true'}
+      value={typed}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
+  );
+}
+
 /** How likely each kind of rival is held to be, in per cent. */
 export function KindsForm({
   scenario,
@@ -32,15 +65,7 @@ export function KindsForm({
       <legend>{t('classroom.kinds', { rival: scenario.adversary.name })}</legend>
       {scenario.adversary.types.map((type, at) => (
         <label key={type.id}>
-          <input
-            type="number"
-            min={0}
-            max={100}
-            step={1}
-            inputMode="numeric"
-            value={typed[at]}
-            onInput={(event) => onType(typed.map((one, i) => (i === at ? event.currentTarget.value : one)))}
-          />
+          <ChanceField typed={typed[at] ?? ''} onType={(now) => onType(typed.map((one, i) => (i === at ? now : one)))} />
           <span>
             {t('classroom.per-cent-sign')} <b>{type.name}</b>: {type.gloss}
           </span>

@@ -7,7 +7,7 @@ import type { Host } from '../host';
 import { Button, Icon, RichText, useArrival } from '../shared';
 import { Sheet } from '../shared/sheet';
 import type { AssignmentTrouble, Seat } from './api';
-import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
+import { ChanceField, KindsForm, noShares, readChance, readShares, type Shares } from './forecast-form';
 import { HandInForm } from './hand-in';
 import { useScenario } from './use-scenario';
 import { assignmentWords, difficultyWords } from './words';
@@ -104,10 +104,10 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
   const [typed, setTyped] = useState<Shares>(() => noShares(scenario));
   const [bad, setBad] = useState('');
   const kinds = readShares(typed);
-  const badly = bad.trim() === '' ? null : Number(bad);
-  const wrong = badly !== null && !(Number.isInteger(badly) && badly >= 0 && badly <= 100);
+  const badly = readChance(bad);
   const start = (): void => {
-    const forecasts = kinds.ok && assignment.forecasts ? { ...NO_FORECASTS, first: kinds.shares, bad: badly } : NO_FORECASTS;
+    const forecasts =
+      kinds.ok && assignment.forecasts ? { ...NO_FORECASTS, first: kinds.shares, bad: badly.ok ? badly.chance : null } : NO_FORECASTS;
     void begin(host, { id, assignment, alias: '', rationale: [], opened: false, forecasts });
   };
   return (
@@ -121,15 +121,7 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
           <Situation scenario={scenario} />
           <KindsForm scenario={scenario} typed={typed} onType={setTyped} />
           <label class="class-kinds-one">
-            <input
-              type="number"
-              min={0}
-              max={100}
-              step={1}
-              inputMode="numeric"
-              value={bad}
-              onInput={(event) => setBad(event.currentTarget.value)}
-            />
+            <ChanceField typed={bad} onType={setBad} />
             <span>{t('classroom.bad-label')}</span>
           </label>
         </section>
@@ -139,7 +131,7 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
           primary
           icon="play"
           reason={
-            assignment.forecasts && !kinds.ok ? t('classroom.kinds-sum', { sum: kinds.sum }) : wrong ? t('classroom.bad-range') : null
+            assignment.forecasts && !kinds.ok ? t('classroom.kinds-sum', { sum: kinds.sum }) : !badly.ok ? t('classroom.bad-range') : null
           }
           onPress={start}
         >

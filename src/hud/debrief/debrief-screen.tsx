@@ -7,7 +7,8 @@ import { t } from '../../i18n';
 import { shareOpen } from '../sharing/place';
 import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
 import { EndingForm } from './ending';
-import { decisionsCsv, download, fileName, indicatorsCsv } from './exports';
+import { decisionsCsv, download, fileName, forecastsCsv, indicatorsCsv } from './exports';
+import { ForecastsForm } from './forecast-report';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
 import { LensForm } from './lens-form';
 import { LuckForm } from './luck-form';
@@ -48,6 +49,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const ending = scenario.endings[pub.ending];
   const marks = useReference(scenario, reference);
   const analysed = useAnalyses(session, analyst && (() => analyst(session)));
+  const report = analysed.forecasts;
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'debrief');
   useShortcut('P', t('debrief.print-the-debrief'), () => window.print());
@@ -147,6 +149,11 @@ export function DebriefScreen(props: DebriefScreenProps) {
               <Button icon="download" onPress={() => download(name('indicators.csv'), 'text/csv', indicatorsCsv(scenario, snapshot))}>
                 {t('debrief.indicators-csv')}
               </Button>
+              {report === null ? null : (
+                <Button icon="download" onPress={() => download(name('forecasts.csv'), 'text/csv', forecastsCsv(scenario, report))}>
+                  {t('forecasts.csv')}
+                </Button>
+              )}
               <Button icon="print" shortcut="P" onPress={() => window.print()}>
                 {t('debrief.print')}
               </Button>
@@ -165,6 +172,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
             </section>
           )}
         </div>
+        <ForecastsForm scenario={scenario} analysed={analysed} stated={session.forecasts().length} />
         <LensForm scenario={scenario} lenses={analysed.lens} />
         <ReportsForm scenario={scenario} events={snapshot.events} />
         <ChoicesForm scenario={scenario} events={snapshot.events} />

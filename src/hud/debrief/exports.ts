@@ -1,7 +1,9 @@
+import type { ForecastReport } from '../../analysis';
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Snapshot } from '../../session/api';
 import { namesOf, WAY_NAMES } from '../shared/names';
+import { questionWords } from '../shared/questions';
 import { storyOf } from './story';
 
 /** A cell for a spreadsheet: quoted where needed, and never read as a formula. */
@@ -102,6 +104,35 @@ export function indicatorsCsv(scenario: Scenario, snapshot: Snapshot): string {
     ];
   });
   return csv([head, ...rows]);
+}
+
+export function forecastsCsv(scenario: Scenario, { forecasts, open }: ForecastReport): string {
+  const head = 'turn,date,kind,ids,what,stated_percent,odds_percent,odds_replays,happened,brier,odds_brier'.split(',');
+  const start = ({ turn, question, probability }: ForecastReport['open'][number]): (string | number)[] => [
+    turn,
+    scenario.turns[turn - 1]?.date ?? '',
+    question.kind,
+    question.kind === 'ending'
+      ? question.endings.join(' ')
+      : question.kind === 'act'
+        ? question.acts.join(' ')
+        : (question.delegation ?? ''),
+    questionWords(scenario, question),
+    Math.round(1000 * probability) / 10,
+  ];
+  const short = (value: number): number => Math.round(10000 * value) / 10000;
+  return csv([
+    head,
+    ...forecasts.map((one) => [
+      ...start(one),
+      short(100 * one.odds),
+      one.sample ?? '',
+      one.happened ? 1 : 0,
+      short(one.brier),
+      short(one.oddsBrier),
+    ]),
+    ...open.map((one) => [...start(one), '', '', '', '', '']),
+  ]);
 }
 
 /** Hands a file to the reader; nothing leaves the machine. */

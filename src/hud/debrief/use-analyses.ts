@@ -10,12 +10,14 @@ export interface Analysed {
   readonly skill: Answer<'skill-luck'> | null;
   readonly lens: Answer<'theory-lens'> | null;
   readonly cloud: Answer<'cloud'> | null;
+  /** Null while it is worked out, and where nothing was held likely. */
+  readonly forecasts: Answer<'forecasts'> | null;
   /** Share of the work on the turning points that is done, 0..1. */
   readonly share: number;
   /** Why nothing more comes, or null. */
   readonly failed: string | null;
 }
-const NOTHING: Analysed = { points: null, truth: null, skill: null, lens: null, cloud: null, share: 0, failed: null };
+const NOTHING: Analysed = { points: null, truth: null, skill: null, lens: null, cloud: null, forecasts: null, share: 0, failed: null };
 
 /** Asks about a finished match while its debrief is read; whoever leaves the page stops the work. */
 export function useAnalyses(session: Session, hire: (() => Promise<Analyst>) | undefined): Analysed {
@@ -32,6 +34,9 @@ export function useAnalyses(session: Session, hire: (() => Promise<Analyst>) | u
       analyst = found;
       if (left) return found.dispose();
       const game = session.replay();
+      const stated = session.forecasts();
+      if (stated.length > 0)
+        found.ask('forecasts', game, { stated }, { answer: (forecasts, final) => final && set({ forecasts }), failed });
       found.ask('cloud', game, {}, { answer: (cloud, final) => final && set({ cloud }), failed });
       found.ask(
         'turning-points',

@@ -17,6 +17,7 @@ import {
 } from '../shared';
 import { commitLabel, countLeanings, needsVote } from './draft';
 import { act } from './act';
+import { ForecastFold, statedNow } from './forecast-fold';
 import { draftPreview } from './measures';
 import { closeSheet } from './ui';
 
@@ -31,6 +32,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
   const likely = preview?.delegations.filter((one) => one.breaks.mid >= 500).toSorted((a, b) => b.breaks.mid - a.breaks.mid) ?? [];
   const left = (pub.stock[0] ?? 0) - items.reduce((sum, item) => sum + item.cost * 100, 0);
   const rival = session.scenario.adversary.name;
+  const { stated, wrong } = statedNow(session, vote);
   return (
     <Dialog
       title={commitLabel(session, snapshot)}
@@ -43,8 +45,11 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
           <Button
             primary
             autoFocus
+            reason={wrong ? t('classroom.bad-range') : null}
             onPress={() => {
               closeSheet();
+              // Sealed with the decision: after it nobody can put it otherwise.
+              session.forecast(stated);
               act(session, { type: 'council/circulate' });
             }}
           >
@@ -120,6 +125,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
           {vote ? <p class="muted">{t('table.if-it-does-not', { rule: ruleWords(session.scenario) })}</p> : null}
         </>
       )}
+      <ForecastFold session={session} vote={vote} />
       <p class="muted">{t('table.this-cannot-be-undone', { rival })}</p>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import type { ChartsMessages } from './charts';
 import type { ClassroomMessages } from './classroom';
 import type { CodexMessages } from './codex';
 import type { DebriefMessages } from './debrief';
+import type { ForecastsMessages } from './forecasts';
 import type { GamesMessages } from './games';
 import type { NoticesMessages } from './notices';
 import type { ResponseMessages } from './response';
@@ -30,6 +31,7 @@ export interface Messages
     ClassroomMessages,
     CodexMessages,
     DebriefMessages,
+    ForecastsMessages,
     GamesMessages,
     NoticesMessages,
     ResponseMessages,
