@@ -3,30 +3,27 @@ import { idealPoint, moodOf } from './council';
 import { change, changeFear, changeStock, clamp, type Context, emit, INDICATOR, queueInjects, share, STOCK, whole } from './context';
 import type { Way } from './vocabulary';
 
-/** Decides items at `level` (1 = full): coins are spent, words go on record, lead times begin to run. */
-export function adoptItems(x: Context, items: readonly number[], level: number, way: Way | 'silence' | 'chair'): void {
+/** Decides one item at `level` (1 = full): coins are spent, words go on record, lead times begin to run. */
+export function adoptItem(x: Context, item: number, level: number, way: Way | 'silence' | 'chair'): void {
   const { c, pub } = x;
-  for (const item of items) {
-    const measure = c.measures[item]!;
-    const full = measure.article5 ? level * assistance(x) : level;
-    changeStock(x, STOCK.capital, -measure.cost, 'measure', measure.id);
-    pub.adopted[item] = pub.adopted[item]! + 1;
-    pub.adoptedTurn[item] = pub.turn;
-    pub.answer = Math.max(pub.answer, Math.round(measure.stance.assertiveness * full * 10000));
-    const arrives = arrivalTurn(c, pub.turn, measure);
-    const until = arrives === 0 ? 0 : arrives + measure.duration;
-    pub.running.push({ measure: item, adopted: pub.turn, arrives, until, level: Math.round(full * 1000) });
-    if (x.events) emit(x, { type: 'decision/adopted', measure: measure.id, level: Math.round(full * 1000), arrives, way });
-    if (measure.tied > 0) tieHands(x, item, full);
-    // What the public sees the rival cannot give way to without paying for it at home.
-    const bold = measure.stance.assertiveness * full;
-    if (!measure.secret && bold > 0)
-      x.hid.audience = clamp(whole(x.hid.audience + c.scenario.model.measures.publicPride * bold * 100), 0, 10000);
-    // The rival reacts to what is announced, long before it arrives.
-    if (measure.provocation !== 0)
-      changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
-    queueInjects(x, c.injectsByMeasure[item]!);
-  }
+  const measure = c.measures[item]!;
+  const full = measure.article5 ? level * assistance(x) : level;
+  changeStock(x, STOCK.capital, -measure.cost, 'measure', measure.id);
+  pub.adopted[item] = pub.adopted[item]! + 1;
+  pub.adoptedTurn[item] = pub.turn;
+  pub.answer = Math.max(pub.answer, Math.round(measure.stance.assertiveness * full * 10000));
+  const arrives = arrivalTurn(c, pub.turn, measure);
+  const until = arrives === 0 ? 0 : arrives + measure.duration;
+  pub.running.push({ measure: item, adopted: pub.turn, arrives, until, level: Math.round(full * 1000) });
+  if (x.events) emit(x, { type: 'decision/adopted', measure: measure.id, level: Math.round(full * 1000), arrives, way });
+  if (measure.tied > 0) tieHands(x, item, full);
+  // What the public sees the rival cannot give way to without paying for it at home.
+  const bold = measure.stance.assertiveness * full;
+  if (!measure.secret && bold > 0)
+    x.hid.audience = clamp(whole(x.hid.audience + c.scenario.model.measures.publicPride * bold * 100), 0, 10000);
+  // The rival reacts to what is announced, long before it arrives.
+  if (measure.provocation !== 0) changeFear(x, fearOf(x.c.scenario.model, measure.provocation, share(pub.stock[STOCK.comms]!), full) * 100);
+  queueInjects(x, c.injectsByMeasure[item]!);
 }
 
 /** Points of threat perception that a measure adds (or takes); notification and hotlines take the edge off a show of force. */

@@ -61,7 +61,7 @@ function castVotes(body: CompiledBody, voter: CompiledVoter, chance: number, dra
 
 /** Elsewhere the unity of this council plays no part. */
 export function bodyMood(c: Compiled, state: Readonly<Pick<MatchState, 'pub' | 'settings'>>): Mood {
-  return { ...moodOf(c, state.pub, state.settings), base: c.scenario.model.council.baseUtility };
+  return moodOf(c, state.pub, state.settings, false);
 }
 
 /** Chance that a voter does not agree. Members of the council think as they do there; `offsets` are the hidden parts, or null where unknown; `shift` moves everybody alike, for a range. */

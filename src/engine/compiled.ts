@@ -6,6 +6,7 @@ import { hashOf } from './hash';
 import { type CompiledBody, type CompiledMove, type CompiledPower, compileBodies, compilePowers } from './compiled-others';
 import { type CompiledDesk, type CompiledReading, compileDesk, compileReadings } from './compiled-desk';
 import type { Act, AdversaryType, Delegation, Effect, Ending, Inject, Measure, Scenario } from './scenario';
+import { ACT_ROW, DRIVE_ROW } from './utility';
 import { CORE_INDICATORS, type Dimension, DIMENSIONS, FEATURES, NORMS, STOCKS } from './vocabulary';
 
 /**
@@ -115,7 +116,8 @@ export interface OwnPart {
   readonly indicator: number;
   readonly stock: number;
   readonly invert: boolean;
-  readonly times: 'severity' | 'gain' | 'harm' | 'calm';
+  /** What it multiplies, by act: severity and calm 0..1, gain and harm in points over 100. */
+  readonly factors: Float64Array;
   /** Scale times weight, by type. */
   readonly weights: readonly number[];
 }
@@ -137,8 +139,9 @@ export interface Scratch {
   readonly odds: Float64Array;
   /** Parts of one utility, by feature. */
   readonly parts: Float64Array;
-  /** Expected response to each open act. */
-  readonly responses: Float64Array;
+  /** The open acts, a row of numbers each, and what drives the type for which they are weighed. */
+  readonly lay: Float64Array;
+  readonly drives: Float64Array;
   /** How likely each type makes what was observed. */
   readonly likelihood: Float64Array;
   readonly weights: Float64Array;
@@ -399,7 +402,8 @@ function build(scenario: Scenario): Compiled {
     scratch: {
       odds: new Float64Array(scenario.adversary.types.length * acts.length),
       parts: new Float64Array(FEATURES.length + scenario.adversary.features.length),
-      responses: new Float64Array(acts.length),
+      lay: new Float64Array(ACT_ROW * acts.length),
+      drives: new Float64Array(DRIVE_ROW),
       likelihood: new Float64Array(scenario.adversary.types.length),
       weights: new Float64Array(scenario.adversary.types.length),
       ideals: new Float64Array(scenario.council.delegations.length),
@@ -432,7 +436,7 @@ function build(scenario: Scenario): Compiled {
       indicator: one.of.indicator === undefined ? -1 : index.indicator(one.of.indicator),
       stock: one.of.stock === undefined ? -1 : STOCKS.indexOf(one.of.stock),
       invert: one.invert,
-      times: one.times,
+      factors: Float64Array.from(acts, (act) => factorOf(act, one.times)),
       weights: scenario.adversary.types.map((type) => one.scale * (type.weights[one.id] ?? 0)),
     })),
     hasNorms: [...scenario.measures, ...scenario.adversary.acts].some((one) => NORMS.some((norm) => one.norms[norm] !== 0)),
@@ -448,6 +452,12 @@ function seatsOf(scenario: Scenario, delegations: readonly CompiledDelegation[])
     wary: Float64Array.from(delegations, ({ spec }) => m.riskCost * (1 - spec.proximity)),
     key: Int32Array.from(delegations, (one) => one.key),
   };
+}
+
+function factorOf(act: CompiledAct, times: 'severity' | 'gain' | 'harm' | 'calm'): number {
+  if (times === 'severity') return act.severity;
+  if (times === 'calm') return act.calm ? 1 : 0;
+  return (times === 'gain' ? act.gain : act.harm) / 100;
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

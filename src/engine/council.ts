@@ -25,12 +25,13 @@ export interface Mood {
   readonly discipline: number;
 }
 
-export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settings): Mood {
+/** `united`: whether the unity of this council counts; in another organisation it plays no part. */
+export function moodOf(c: Compiled, pub: Readonly<PublicState>, settings: Settings, united = true): Mood {
   const m = c.scenario.model.council;
   return {
     escalation: share(pub.ind[INDICATOR.escalation]!),
     pull: m.severityPull * (share(pub.lastSeverity) - m.severityPivot) + m.objectivePull * share(pub.ind[INDICATOR.objective]!),
-    base: m.baseUtility + m.cohesionGain * (share(pub.ind[INDICATOR.cohesion]!) - 0.5),
+    base: united ? m.baseUtility + m.cohesionGain * (share(pub.ind[INDICATOR.cohesion]!) - 0.5) : m.baseUtility,
     attribution: m.attributionGain * (share(pub.ind[INDICATOR.attribution]!) - 0.5),
     goodwill: m.sounding.goodwill,
     bold: m.boldCost,

@@ -24,6 +24,18 @@ export function checkSeed(seed: string): SeedProblem | null {
   return null;
 }
 
+/** Noughts to copy: a list that is copied whole has no holes to be asked about at every reading, and is made at once. */
+const NOUGHTS: number[][] = [];
+function zeros(n: number): number[] {
+  let all = NOUGHTS[n];
+  if (!all) {
+    all = [];
+    for (let i = 0; i < n; i++) all.push(0);
+    NOUGHTS[n] = all;
+  }
+  return all.slice();
+}
+
 export interface Options {
   /** Fixes the rival's type instead of drawing it (tests, theory lens, balance by type). */
   readonly type?: string;
@@ -47,7 +59,6 @@ export function newState(c: Compiled, seed: string, settings: Settings, options:
   if (problem) throw new RangeError(`${problem}: a seed has 1 to ${SEED_LIMIT} characters, this one ${seed.length}`);
   const { scenario } = c;
   const key = matchKey(seed);
-  const zeros = (n: number): number[] => new Array<number>(n).fill(0);
   const spread = scenario.model.council.offsetSpread * 10000;
   const state: MatchState = {
     scenario: scenario.id,

@@ -17,7 +17,7 @@ import { refusal } from './decision';
 import type { DrawRecord } from './events';
 import type { CirculatedText } from './state';
 import { drawFrom, drawStem, PURPOSE } from './draws';
-import { adoptItems } from './adoption';
+import { adoptItem } from './adoption';
 import { heldItems, rulingOn } from './ruling';
 import { OBJECTION_REASONS, type Way } from './vocabulary';
 
@@ -33,7 +33,7 @@ export function circulate(x: Context): void {
   for (const item of items) (c.measures[item]!.voted ? voted : free).push(item);
   if (items.length === 0 && x.events) emit(x, { type: 'decision/none' });
   for (const item of free) if (c.measures[item]!.article4) consult(x, item);
-  adoptItems(x, free, 1, 'chair');
+  for (const item of free) adoptItem(x, item, 1, 'chair');
   if (voted.length === 0) return;
   pub.circulated++;
   pub.text = { items: voted, objections: [], softened: 0, round: 1, tried: 0 };
@@ -295,11 +295,12 @@ export function adoptCarried(x: Context, way: Way | 'silence'): void {
   const text = x.pub.text!;
   const soft = x.c.scenario.model.ways.softenEffect;
   // All are weighed before the first is adopted: adopting moves what the council thinks.
-  const levels = text.items.map((_, k) => rulingOn(x.c, text, k).level);
-  text.items.forEach((item, k) => {
+  const levels: number[] = [];
+  for (let k = 0; k < text.items.length; k++) levels.push(rulingOn(x.c, text, k).level);
+  for (let k = 0; k < levels.length; k++) {
     const level = levels[k]!;
-    if (level > 0) adoptItems(x, [item], ((text.softened >> k) & 1) === 1 ? soft * level : level, way);
-  });
+    if (level > 0) adoptItem(x, text.items[k]!, ((text.softened >> k) & 1) === 1 ? soft * level : level, way);
+  }
 }
 
 function silenceBroken(x: Context, again: boolean): void {

@@ -1,4 +1,4 @@
-import { adoptItems } from './adoption';
+import { adoptItem } from './adoption';
 import { agendaCost, reject } from './agenda';
 import type { Compiled } from './compiled';
 import { breakChance, capabilityShare, idealPoint, moodOf, stanceOf, textUtility } from './council';
@@ -80,7 +80,7 @@ export function takeWay(x: Context, way: Way): void {
       const held = heldItems(c, text);
       text.items.forEach((item, k) => {
         const soft = (text.softened >> k) & 1 ? m.softenEffect : 1;
-        adoptItems(x, [item], held.includes(k) ? soft * rulingOn(c, text, k).level : soft * share, way);
+        adoptItem(x, item, held.includes(k) ? soft * rulingOn(c, text, k).level : soft * share, way);
       });
       return settle(x);
     }

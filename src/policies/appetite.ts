@@ -5,15 +5,16 @@ import { traitsOf } from './traits';
 interface Larder {
   readonly greedy: readonly boolean[];
   /** Whether the scenario says what answers each type, and how well each measure does, 1 for the best; null where it does not say. */
-  readonly answers: readonly (readonly number[] | null)[];
-  readonly bold: readonly number[];
-  readonly firm: readonly number[];
-  readonly soft: readonly number[];
-  readonly sound: readonly number[];
+  readonly answers: readonly (Float64Array | null)[];
+  readonly bold: Float64Array;
+  readonly firm: Float64Array;
+  readonly soft: Float64Array;
+  readonly sound: Float64Array;
   /** What a coin weighs against them. */
-  readonly price: readonly number[];
+  readonly price: Float64Array;
   /** Written anew by every call. */
-  readonly values: number[];
+  readonly values: Float64Array;
+  readonly fits: Float64Array;
   /** Credibility and belief for which `values` holds: asked again for each measure of a turn, they mostly still do. */
   readonly seen: number[];
 }
@@ -28,18 +29,19 @@ function larderOf(c: Compiled): Larder {
     greedy: c.types.map((type) => type.greed > type.fearfulness),
     answers: c.types.map(({ answers }) => {
       if (answers.length === 0) return null;
-      const worth = c.measures.map(() => 0);
+      const worth = new Float64Array(c.measures.length);
       answers.forEach((id, place) => {
         worth[c.index.measure(id)] = 1 - (0.6 * place) / answers.length;
       });
       return worth;
     }),
-    bold: traits.map((one) => one.bold),
-    firm: traits.map((one) => one.firm),
-    soft: traits.map((one) => one.soft),
-    sound: traits.map((one) => 0.6 * one.sound),
-    price: c.measures.map((one) => 0.6 + one.cost * 0.0025),
-    values: traits.map(() => 0),
+    bold: Float64Array.from(traits, (one) => one.bold),
+    firm: Float64Array.from(traits, (one) => one.firm),
+    soft: Float64Array.from(traits, (one) => one.soft),
+    sound: Float64Array.from(traits, (one) => 0.6 * one.sound),
+    price: Float64Array.from(c.measures, (one) => 0.6 + one.cost * 0.0025),
+    values: new Float64Array(traits.length),
+    fits: new Float64Array(traits.length),
     seen: [-1, ...c.types.map(() => -1)],
   };
   cache.set(c, made);
@@ -50,7 +52,7 @@ function larderOf(c: Compiled): Larder {
  * What each measure is worth to a chair who believes what the staff believes; 0 for what is better left. Where the scenario
  * names the answers to a type they are weighted by the belief in it; for types without, the measure's own traits speak.
  */
-export function appetite(c: Compiled, pub: Readonly<PublicState>): readonly number[] {
+export function appetite(c: Compiled, pub: Readonly<PublicState>): Float64Array {
   const all = larderOf(c);
   if (!news(all.seen, pub)) return all.values;
   let greedy = 0;
@@ -85,11 +87,16 @@ function news(seen: number[], { ind, belief }: Readonly<PublicState>): boolean {
 }
 
 /** Turns values by traits into values by answers, as far as the scenario gives them; `rest` is the belief in types without. */
-function answer({ answers, sound, price, values }: Larder, belief: readonly number[], rest: number): void {
+function answer({ answers, sound, price, values, fits }: Larder, belief: readonly number[], rest: number): void {
+  fits.fill(0);
+  for (let k = 0; k < answers.length; k++) {
+    const worth = answers[k];
+    if (!worth) continue;
+    const share = belief[k]! / 1000000;
+    for (let i = 0; i < values.length; i++) fits[i] = fits[i]! + worth[i]! * share;
+  }
   for (let i = 0; i < values.length; i++) {
-    let fits = 0;
-    for (let k = 0; k < answers.length; k++) if (answers[k]) fits += (answers[k]![i]! * belief[k]!) / 1000000;
-    const value = 2 * fits + 0.3 * sound[i]!;
+    const value = 2 * fits[i]! + 0.3 * sound[i]!;
     values[i] = (value > 0.15 ? value / price[i]! : 0) + rest * values[i]!;
   }
 }

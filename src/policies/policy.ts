@@ -63,7 +63,7 @@ function canPay(input: PolicyInput, measure: number, left: number): boolean {
 }
 
 /** The legal measure with the highest positive value, or -1. Ties go to the first. */
-export function bestMeasure(input: PolicyInput, values: readonly number[]): number {
+export function bestMeasure(input: PolicyInput, values: Float64Array): number {
   const left = purse(input);
   let best = -1;
   let top = 0;

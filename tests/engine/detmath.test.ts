@@ -10,10 +10,10 @@ function ulps(a: number, b: number): number {
 }
 
 describe('the deterministic exponential and logarithm', () => {
-  it('agree with the built-in ones to within two units in the last place', () => {
+  it('agree with the built-in ones to within one unit in the last place', () => {
     fc.assert(
       fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (x) => {
-        expect(ulps(exp(x), Math.exp(x))).toBeLessThanOrEqual(2);
+        expect(ulps(exp(x), Math.exp(x))).toBeLessThanOrEqual(1);
       }),
       { numRuns: 5000 },
     );
@@ -46,7 +46,7 @@ describe('the deterministic exponential and logarithm', () => {
       [exp(1), exp(-2.5), exp(0.001), exp(10), ln(2), ln(10), ln(0.3), logistic(1.5), logistic(-3.7)].map((x) => x.toString()),
     ).toMatchInlineSnapshot(`
       [
-        "2.7182818284590455",
+        "2.718281828459045",
         "0.0820849986238988",
         "1.0010005001667084",
         "22026.465794806718",
