@@ -10,7 +10,7 @@ export interface OwnSheet {
   readonly delegation: string;
   /** How bold a text it would like best, -1..1. */
   readonly ideal: number;
-  /** Its red lines: the mildest and the boldest bare text that it would sooner bear than break; null when there is none. */
+  /** Its red lines: the mildest and the boldest plain text over which it would hardly break silence; null when there is none. */
   readonly bears: { readonly from: number; readonly to: number } | null;
   /** May it stand aside here? */
   readonly aside: boolean;
@@ -62,6 +62,8 @@ export function sheetFor(scenario: Scenario, view: View): OwnSheet | null {
 
 /** Steps of five hundredths along the scale are as fine as anybody can read it. */
 const STEPS = 40;
+/** Chance to break from which a text lies beyond a red line. */
+const RED = 0.1;
 
 function bearable(c: Compiled, mood: Mood, at: number, ideal: number): OwnSheet['bears'] {
   let from: number | null = null;
@@ -69,7 +71,7 @@ function bearable(c: Compiled, mood: Mood, at: number, ideal: number): OwnSheet[
   for (let step = 0; step <= STEPS; step++) {
     const assertiveness = -1 + (2 * step) / STEPS;
     const utility = plainUtility(mood, c.seats.dear[at]!, c.seats.wary[at]!, ideal, { assertiveness, economy: 0, risk: 0 }, 0);
-    if (breakChance(mood, utility) >= 0.5) continue;
+    if (breakChance(mood, utility) >= RED) continue;
     from ??= Math.round(assertiveness * 10000);
     to = Math.round(assertiveness * 10000);
   }

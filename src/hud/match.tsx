@@ -6,6 +6,7 @@ import { ClassGate } from './classroom/gate';
 import { DebriefScreen } from './debrief';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
+import { AnswersScreen } from './hotseat';
 import { ResponseScreen } from './response';
 import { settingsOpen } from './settings';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
@@ -78,6 +79,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           onCoached={host.preferences.value.coached ? undefined : () => host.setPreferences({ coached: true })}
         />
       ) : null}
+      {stage === 'answers' ? <AnswersScreen session={session} commands={commands} /> : null}
       {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
       {stage === 'debrief' ? (

@@ -13,6 +13,8 @@ import { useShortcut } from '../shared/keys';
 import { RichText } from '../shared/rich-text';
 import { ruleWords } from '../shared/rule-words';
 import { Sheet } from '../shared/sheet';
+import { HotSeatSetup, type Seats } from '../hotseat/setup';
+import { keepNotes } from '../hotseat/notes';
 import { SourceList } from '../shared/sources';
 import { PrecedentsLayer, TeachersLayer } from './layers';
 import './brief.css';
@@ -26,14 +28,26 @@ const keys = () =>
     ['contested', t('brief.key-contested')],
   ] as const;
 
+/** Those who gave a name, by delegation. */
+const named = (seats: Seats): Record<string, string> =>
+  Object.fromEntries([...seats].map(([id, name]) => [id, name.trim()] as const).filter(([, name]) => name !== ''));
+
 /** Before the first turn: what happened, what is to be decided, what is known and not, who sits at the table. */
 export function BriefScreen({ host, scenario, choice }: { readonly host: Host; readonly scenario: Scenario; readonly choice: Choice }) {
-  const layer = useSignal<'more' | 'council' | 'precedents' | 'teachers' | null>(null);
+  const layer = useSignal<'more' | 'council' | 'precedents' | 'teachers' | 'hot-seat' | null>(null);
+  /** Nobody, unless the same game is played again by people who had seats. */
+  const seats = useSignal<Seats>(new Map((choice.settings.people ?? []).map((id) => [id, ''])));
   const { brief } = scenario;
   const lands = new Set<string>(scenario.actors.filter((actor) => actor.numeric !== '').map((actor) => actor.side));
   if (scenario.map.contested.length > 0) lands.add('contested');
   const first = scenario.turns[0];
-  const begin = () => host.begin(choice);
+  const begin = () => {
+    const { people: _before, ...difficulty } = choice.settings;
+    // In the order of the table, so that the same people make the same match.
+    const people = scenario.council.delegations.flatMap(({ id }) => (seats.value.has(id) ? [id] : []));
+    if (people.length > 0) keepNotes({ scenario: scenario.id, seed: choice.seed }, { names: named(seats.value), reasons: [] });
+    host.begin({ ...choice, settings: people.length > 0 ? { ...difficulty, people } : difficulty });
+  };
   useShortcut('B', t('brief.begin'), begin);
   return (
     <div class="brief-screen">
@@ -82,6 +96,9 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
             </button>
             <button type="button" class="link" onClick={() => (layer.value = 'council')}>
               {t('brief.where-each-ally-stands')}
+            </button>
+            <button type="button" class="link" onClick={() => (layer.value = 'hot-seat')}>
+              {seats.value.size === 0 ? t('hotseat.around-one-device') : t('hotseat.around-seats', { count: seats.value.size })}
             </button>
             {scenario.precedents.length > 0 ? (
               <button type="button" class="link" onClick={() => (layer.value = 'precedents')}>
@@ -150,6 +167,16 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           </div>
           <SourceList scenario={scenario} ids={brief.sources} />
         </Dialog>
+      ) : null}
+      {layer.value === 'hot-seat' ? (
+        <HotSeatSetup
+          scenario={scenario}
+          seats={seats.value}
+          onClose={(chosen) => {
+            seats.value = chosen;
+            layer.value = null;
+          }}
+        />
       ) : null}
       {layer.value === 'precedents' ? <PrecedentsLayer scenario={scenario} onClose={() => (layer.value = null)} /> : null}
       {layer.value === 'teachers' ? <TeachersLayer scenario={scenario} onClose={() => (layer.value = null)} /> : null}

@@ -12,6 +12,7 @@ import { ForecastsForm } from './forecast-report';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
 import { LensForm } from './lens-form';
 import { LuckForm } from './luck-form';
+import { PeopleForm } from './people-form';
 import { useReference } from './reference';
 import { AnswersForm, ReportsForm } from './reports-form';
 import { ChoicesForm, RivalForm } from './rival';
@@ -172,6 +173,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
             </section>
           )}
         </div>
+        <PeopleForm scenario={scenario} events={snapshot.events} match={snapshot.view} />
         <ForecastsForm scenario={scenario} analysed={analysed} stated={session.forecasts().length} />
         <LensForm scenario={scenario} lenses={analysed.lens} />
         <ReportsForm scenario={scenario} events={snapshot.events} />

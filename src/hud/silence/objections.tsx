@@ -14,15 +14,20 @@ export function Objection({
   answer,
   measures,
   lobbied,
+  people,
 }: {
   readonly scenario: Scenario;
   readonly answer: Answer;
   readonly measures: readonly Measure[];
   readonly lobbied: DrawRecord | undefined;
+  /** Where people have seats: who answered, and for a person the reason given; null where nobody has one. */
+  readonly people: { readonly reason: string } | null;
 }) {
   const name = namesOf(scenario).actor(answer.delegation);
   const delegation = scenario.council.delegations.find((d) => d.id === answer.delegation);
   const numbers = answer.items.map((id) => measures.findIndex((m) => m.id === id) + 1).filter((n) => n > 0);
+  const favour =
+    lobbied === undefined ? '' : t('silence.lobbied-the-chance-was', { odds: percent(lobbied.odds), draw: drawNumber(lobbied.draw) });
   const says = answer.reason === null ? '' : (delegation?.says[answer.reason] ?? '');
   return (
     <article class="objection doc" aria-label={t('silence.broke-silence', { name })}>
@@ -36,18 +41,25 @@ export function Objection({
         )}
         <Stamp>{t('silence.broke-silence-2')}</Stamp>
       </header>
+      {people !== null && (
+        <p class="objection__by">{t('hotseat.answered-by', { who: answer.person ? t('hotseat.by-person') : t('hotseat.by-model') })}</p>
+      )}
+      {answer.person && people !== null && (
+        <p class="objection__says">{people.reason === '' ? t('hotseat.gave-no-reason') : t('hotseat.said-why', { text: people.reason })}</p>
+      )}
       {says !== '' && <p class="objection__says">{says}</p>}
       <Ruler name={name} ideal={answer.ideal} text={answer.text} />
-      <p class="objection__luck">
-        {t('silence.chance-to-break-was', {
-          odds: percent(answer.draw.odds),
-          draw: drawNumber(answer.draw.draw),
-          lobbied:
-            lobbied === undefined
-              ? ''
-              : ` ${t('silence.lobbied-the-chance-was', { odds: percent(lobbied.odds), draw: drawNumber(lobbied.draw) })}`,
-        })}
-      </p>
+      {answer.person && lobbied === undefined ? null : (
+        <p class="objection__luck">
+          {answer.person
+            ? favour
+            : t('silence.chance-to-break-was', {
+                odds: percent(answer.draw.odds),
+                draw: drawNumber(answer.draw.draw),
+                lobbied: favour === '' ? '' : ` ${favour}`,
+              })}
+        </p>
+      )}
       {answer.reason !== null && (
         <p class="objection__back">
           <strong>{t('silence.would-hold-for')}</strong> {wayBack(answer.reason, answer.items, measures)}

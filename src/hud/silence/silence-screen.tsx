@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { GameEvent } from '../../engine/events';
 import type { Session } from '../../session/api';
 import { BoardFrame } from '../board';
+import { notesOf, reasonIn } from '../hotseat/notes';
 import { announce, Button, dayMonth, listWords, namesOf, percent, snapshotOf, Stud, useShortcut } from '../shared';
 import { drawNumber } from '../why/causes';
 import { useNarrow } from '../why/use-narrow';
@@ -56,13 +57,23 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   const broke = all.filter((a) => !a.held);
   const held = all.length - broke.length;
   const deciding = outcome === 'broken' && view.pub.phase === 'objection';
+  // An answer that stands from the round before has the reason of that round.
+  const roundOf = (answer: Answer): number =>
+    text.answers.some((one) => one.delegation === answer.delegation) ? text.round : text.round - 1;
   const line = <SilenceLine scenario={scenario} answers={answers} drawing={playing} />;
   const draft = <Draft scenario={scenario} text={text} held={held} broke={broke.length} done={!playing} />;
   const objections = (
     <section class="silence__side" aria-label={t('silence.objections')}>
       {broke.length === 0 && <p class="silence__quiet">{playing ? t('silence.no-ally-has-broken') : t('silence.no-ally-broke-silence')}</p>}
       {broke.map((a) => (
-        <Objection key={a.delegation} scenario={scenario} answer={a} measures={text.measures} lobbied={text.lobbied.get(a.delegation)} />
+        <Objection
+          key={a.delegation}
+          scenario={scenario}
+          answer={a}
+          measures={text.measures}
+          lobbied={text.lobbied.get(a.delegation)}
+          people={view.pub.people === undefined ? null : { reason: reasonIn(notesOf(view), text.turn, roundOf(a), a.delegation) }}
+        />
       ))}
       {!playing && <AllAnswers session={session} answers={all} />}
     </section>
@@ -157,8 +168,8 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
               <td>
                 <Stud state={a.held ? 'holds' : 'breaks'} words="" /> {a.held ? t('silence.held') : t('silence.broke')}
               </td>
-              <td>{percent(a.draw.odds)}</td>
-              <td>{drawNumber(a.draw.draw)}</td>
+              <td>{a.person ? t('hotseat.by-person') : percent(a.draw.odds)}</td>
+              <td>{a.person ? '' : drawNumber(a.draw.draw)}</td>
             </tr>
           ))}
         </tbody>

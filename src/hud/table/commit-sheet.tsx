@@ -8,6 +8,7 @@ import {
   estimativeWord,
   Flag,
   leaning,
+  listWords,
   namesOf,
   percent,
   percentRange,
@@ -122,6 +123,13 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
               </div>
             )}
           </dl>
+          {vote && pub.people !== undefined ? (
+            <p class="muted">
+              {t('hotseat.odds-of-people', {
+                who: listWords(pub.people.map((one) => session.scenario.council.delegations[one.delegation]?.name ?? '')),
+              })}
+            </p>
+          ) : null}
           {vote ? <p class="muted">{t('table.if-it-does-not', { rule: ruleWords(session.scenario) })}</p> : null}
         </>
       )}

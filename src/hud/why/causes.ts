@@ -137,7 +137,7 @@ export function causeWords(
     case 'delegation': {
       const answer = events.find((e) => e.turn === turn && e.type === 'silence/answered' && e.delegation === cause.id && !e.held);
       return answer?.type === 'silence/answered'
-        ? { title: t('why.broke-silence', { name }), detail: drawText(answer.draw, 0) }
+        ? { title: t('why.broke-silence', { name }), detail: answer.person ? t('hotseat.by-person') : drawText(answer.draw, 0) }
         : { title: name, detail: note };
     }
     case 'commitment':
@@ -145,7 +145,9 @@ export function causeWords(
     case 'drift': {
       if (cause.id !== 'silence-broken') return { title: name, detail: note };
       const breakers = events.flatMap((e) =>
-        e.turn === turn && e.type === 'silence/answered' && !e.held ? [`${names.actor(e.delegation)} (${drawText(e.draw, 0)})`] : [],
+        e.turn === turn && e.type === 'silence/answered' && !e.held
+          ? [`${names.actor(e.delegation)} (${e.person ? t('hotseat.by-person') : drawText(e.draw, 0)})`]
+          : [],
       );
       return { title: name, detail: breakers.length === 0 || breakers.length > 4 ? note : listWords(breakers) };
     }

@@ -9,6 +9,7 @@ import type { CodexMessages } from './codex';
 import type { DebriefMessages } from './debrief';
 import type { ForecastsMessages } from './forecasts';
 import type { GamesMessages } from './games';
+import type { HotseatMessages } from './hotseat';
 import type { NoticesMessages } from './notices';
 import type { ResponseMessages } from './response';
 import type { SavesMessages } from './saves';
@@ -33,6 +34,7 @@ export interface Messages
     DebriefMessages,
     ForecastsMessages,
     GamesMessages,
+    HotseatMessages,
     NoticesMessages,
     ResponseMessages,
     SavesMessages,

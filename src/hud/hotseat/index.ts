@@ -1,0 +1,1 @@
+export { AnswersScreen } from './answers-screen';
