@@ -55,18 +55,20 @@ export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly
   return odds;
 }
 
-/** Parts of the true type's utility for one act, for the record: thousandths by feature. */
-export function explainAct(c: Compiled, state: Readonly<MatchState>, at: number): Record<string, number> {
+/** Parts of the true type's utility for each open act, for the record: thousandths by feature. */
+export function explainActs(c: Compiled, state: Readonly<MatchState>, open: readonly number[]): Record<string, number>[] {
   const scene = sceneOf(c, state.pub, state.hid);
   const { type, fear } = state.hid;
   const { parts } = c.scratch;
-  layOut(c, scene, [at]);
-  expectAnswers(c, scene, [at], type);
   drive(c, scene, fear, type);
-  weigh(c, scene, type, [at], new Float64Array(1), 0, parts);
-  const record: Record<string, number> = {};
-  c.features.forEach((feature, f) => {
-    record[feature] = Math.round(parts[f]! * 1000);
+  const sum = new Float64Array(1);
+  return open.map((at) => {
+    const one = [at];
+    layOut(c, scene, one);
+    expectAnswers(c, scene, one, type);
+    weigh(c, scene, type, one, sum, 0, parts);
+    const record: Record<string, number> = {};
+    for (let f = 0; f < c.features.length; f++) record[c.features[f]!] = Math.round(parts[f]! * 1000);
+    return record;
   });
-  return record;
 }

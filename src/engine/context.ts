@@ -21,8 +21,13 @@ export function makeContext(c: Compiled, state: MatchState, events: GameEvent[] 
   return { c, state, pub: state.pub, hid: state.hid, key: state.hid.key.slice(), events };
 }
 
+/** Records what happened; `body` is given away. Copying it into a new event cost as much as all else about records. */
 export function emit(x: Context, body: GameEventBody, audience: Audience = 'all'): void {
-  if (x.events) x.events.push({ turn: x.pub.turn, audience, ...body } as GameEvent);
+  if (!x.events) return;
+  const event = body as { -readonly [K in keyof GameEvent]: GameEvent[K] };
+  event.turn = x.pub.turn;
+  event.audience = audience;
+  x.events.push(event as GameEvent);
 }
 
 export const INDICATOR = {

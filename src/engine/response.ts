@@ -1,4 +1,4 @@
-import { actOdds, explainAct, openActs } from './adversary';
+import { actOdds, explainActs, openActs } from './adversary';
 import { deriveAttribution } from './attribution';
 import { believe } from './belief';
 import { askBody, recordNorms } from './bodies';
@@ -138,10 +138,11 @@ function adversaryMoves(x: Context): void {
   const at = open[pick]!;
   const act = c.acts[at]!;
   if (x.events) {
+    const explained = explainActs(c, x.state, open);
     const options = open.map((one, i) => ({
       act: c.acts[one]!.id,
       odds: Math.round(odds[mine + i]! * 10000),
-      parts: explainAct(c, x.state, one),
+      parts: explained[i]!,
     }));
     emit(x, { type: 'adversary/chose', act: act.id, draw: Math.floor(drawn * 10000), options }, 'engine');
   }
