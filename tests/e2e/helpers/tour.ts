@@ -3,48 +3,76 @@ import type { Replay } from '../../../src/engine/replay';
 import { makeRecord } from '../../../src/storage';
 import { DebriefPage } from './debrief-page';
 import { hearOut, takeTheChair, withoutWebGl } from './mouse';
-import { allTurns, BUSY_CHAIR, brokenOff, crimea, seedWhere } from './rehearsal';
+import { allTurns, BUSY_CHAIR, brokenOff, crimea, type Rehearsal, seedWhere } from './rehearsal';
 import { ResponsePage } from './response-page';
 import { SilencePage } from './silence-page';
 import { lay } from './store';
 import { TablePage } from './table-page';
-import { BriefPage, TitlePage } from './title-page';
+import { BriefPage, linkTo, TitlePage } from './title-page';
+import { byButton, byKey, type Part, sheet, type Visit } from './tour-steps';
+import { theClass } from './tour-classroom';
+import { reference } from './tour-reference';
 import { keepingAndSharing } from './tour-sharing';
+import { workshop } from './tour-workshop';
 
-/** Called at every screen and sheet, which stands still while it looks. */
-export type Visit = (where: string) => Promise<void>;
+export { PHONE, PROJECTOR, WIDE } from './tour-steps';
+export type { Part, Shape, Visit } from './tour-steps';
 
-export interface Shape {
-  readonly width: number;
-  readonly height: number;
-}
-export const WIDE: Shape = { width: 1366, height: 768 };
-export const PHONE: Shape = { width: 390, height: 844 };
-
-interface Part {
-  readonly name: string;
-  readonly walk: (page: Page, visit: Visit) => Promise<void>;
-}
-
-/** All there is to see, in parts. Each starts on a page with nothing stored and without its canvas. */
+/** All there is to see, in parts. Each starts on a page with nothing stored. */
 export const TOUR: readonly Part[] = [
-  { name: 'title, settings, keys and brief', walk: beforeTheGame },
-  { name: 'the table and every sheet that opens over it', walk: atTheTable },
-  { name: 'a text under silence, a broken silence and the five ways on', walk: underSilence },
-  { name: 'the response and the ledger', walk: response },
-  { name: 'the debrief and its sheets', walk: debrief },
-  { name: 'kept and shared games', walk: keepingAndSharing },
+  { name: 'title, settings, keys and brief', walk: beforeTheGame, shows: ['loading', 'title', 'brief'] },
+  { name: 'the table as the canvas draws it', walk: drawnTable, shows: ['table'], drawn: true },
+  {
+    name: 'the table and every sheet that opens over it',
+    walk: atTheTable,
+    shows: [
+      'table',
+      'table: measure',
+      'table: hand',
+      'table: delegation',
+      'table: sound',
+      'table: running',
+      'table: commit',
+      'table: advice',
+    ],
+  },
+  { name: 'the other two crises', walk: otherCrises, shows: ['brief', 'table', 'table: desk'] },
+  { name: 'a text under silence, a broken silence and the five ways on', walk: underSilence, shows: ['silence'] },
+  { name: 'the response and the ledger', walk: response, shows: ['response'] },
+  { name: 'the debrief and its sheets', walk: debrief, shows: ['debrief'] },
+  { name: 'kept and shared games', walk: keepingAndSharing, shows: ['shared', 'watch'] },
+  {
+    name: 'the codex and how it works',
+    walk: reference,
+    shows: [
+      'codex: organisations',
+      'codex: actors',
+      'codex: measures',
+      'codex: indicators',
+      'codex: rivals',
+      'codex: powers',
+      'codex: precedents',
+      'codex: terms',
+      'about: model',
+      'about: credits',
+    ],
+  },
+  { name: 'the workshop', walk: workshop, shows: ['workshop'] },
+  {
+    name: 'the pages of a class',
+    walk: theClass,
+    shows: [
+      'class: teacher',
+      'class: student',
+      'class: refused',
+      'desk: link',
+      'desk: hand-ins',
+      'desk: lesson',
+      'desk: print',
+      'desk: guide',
+    ],
+  },
 ];
-
-async function sheet(page: Page, where: string, visit: Visit, open: () => Promise<unknown>): Promise<void> {
-  await open();
-  await page.locator('dialog[open]').waitFor();
-  await visit(where);
-  await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
-}
-const byKey = (page: Page, key: string) => () => page.keyboard.press(key);
-const byButton = (page: Page, name: string | RegExp) => () => page.getByRole('button', { name }).first().click();
 
 /** A game that lies in the store as if it had been left at this point. */
 async function takeUp(page: Page, replay: Replay, ended: boolean): Promise<void> {
@@ -58,6 +86,12 @@ async function takeUp(page: Page, replay: Replay, ended: boolean): Promise<void>
 }
 
 async function beforeTheGame(page: Page, visit: Visit): Promise<void> {
+  const release = await withheld(page, /crimea-2014-[^/]*\.js$/);
+  await page.goto(linkTo('a tour'));
+  await page.locator('.waiting').waitFor();
+  await visit('a crisis that is being fetched');
+  release();
+  await new BriefPage(page).isThere();
   await page.goto('./');
   await new TitlePage(page).isThere();
   await visit('title');
@@ -82,15 +116,38 @@ async function beforeTheGame(page: Page, visit: Visit): Promise<void> {
   await visit('title with a notice and a game to continue');
 }
 
+/** Holds answers back until told to let them through. */
+async function withheld(page: Page, files: RegExp): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(files, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  return () => letThrough();
+}
+
+const secondAdvance = ({ commands }: Rehearsal): number => {
+  const first = commands.findIndex((one) => one.type === 'turn/advance');
+  return commands.findIndex((one, at) => at > first && one.type === 'turn/advance');
+};
+
+async function drawnTable(page: Page, visit: Visit): Promise<void> {
+  const table = await (await takeTheChair(page, 'drawn')).drawn();
+  await visit('the first turn, drawn');
+  await table.putFirstStepsAway();
+  const game = seedWhere(BUSY_CHAIR, (one) => one.turns > 3);
+  await takeUp(page, brokenOff(game, secondAdvance(game) + 1), false);
+  await (await table.isThere(3)).drawn();
+  await visit('a later turn, drawn');
+}
+
 async function atTheTable(page: Page, visit: Visit): Promise<void> {
   const game = seedWhere(BUSY_CHAIR, (one) => one.turns > 3);
-  const third = game.commands.findIndex(
-    (one, at) => one.type === 'turn/advance' && at > game.commands.findIndex((two) => two.type === 'turn/advance'),
-  );
   await takeTheChair(page, game.seed);
   const table = new TablePage(page);
   await visit('first steps');
-  await takeUp(page, brokenOff(game, third + 1), false);
+  await takeUp(page, brokenOff(game, secondAdvance(game) + 1), false);
   await table.isThere(3);
   await inEachTab(page, visit);
 
@@ -128,6 +185,20 @@ async function atTheTable(page: Page, visit: Visit): Promise<void> {
   await page.locator('.flimsy-fold').first().click();
   await visit('a measure on the draft, a dispatch unfolded');
   await sheet(page, 'earlier dispatches', visit, byButton(page, /^Earlier/));
+}
+
+async function otherCrises(page: Page, visit: Visit): Promise<void> {
+  for (const id of ['paris-2015', 'winter-grid']) {
+    await page.goto(linkTo('a tour', id));
+    await new BriefPage(page).isThere();
+    await visit(`brief of ${id}`);
+    await new BriefPage(page).takeTheChair().click();
+    const table = await new TablePage(page).isThere(1);
+    // They are put away once for all crises.
+    if (id === 'paris-2015') await table.putFirstStepsAway();
+    await visit(`table of ${id}`);
+  }
+  await sheet(page, 'the attribution desk', visit, byKey(page, 'd'));
 }
 
 /** A phone, and any window that larger text makes narrow. */
@@ -223,6 +294,9 @@ async function debrief(page: Page, visit: Visit): Promise<void> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
   await visit('debrief with all its folds open');
+  await page.emulateMedia({ media: 'print' });
+  await visit('debrief on paper');
+  await page.emulateMedia({ media: 'screen' });
 }
 
 /** Answers and beats come when the test says so. Only the waits of the playback are this long. */
@@ -244,7 +318,7 @@ async function stoppedClock(page: Page): Promise<(times: number) => Promise<void
 
 /** A still page of this shape for one part of the tour. */
 export async function walkThrough(page: Page, part: Part, visit: Visit): Promise<void> {
-  await withoutWebGl(page);
+  if (!part.drawn) await withoutWebGl(page);
   await part.walk(page, async (where) => {
     await atRest(page);
     await visit(where);

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { hearOut } from './mouse';
+import { ResponsePage } from './response-page';
+import { TablePage } from './table-page';
+import type { Visit } from './tour-steps';
+
+/** A draft from the template through every tab of the workshop. */
+export async function workshop(page: Page, visit: Visit): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  const tab = (name: string): Promise<void> => page.getByRole('tab', { name }).click();
+  await page.goto('./#/workshop');
+  await page.getByRole('button', { name: 'New from the template' }).waitFor();
+  await visit('workshop: start');
+  await page.getByRole('button', { name: 'New from the template' }).click();
+  await page.getByRole('heading', { name: 'No errors, no warnings' }).waitFor();
+  await visit('workshop: text and preview');
+  await page.getByRole('button', { name: 'Injects' }).click();
+  await visit('workshop: injects');
+  await tab('Graph');
+  await page.getByText('As a table').click();
+  await visit('workshop: graph');
+  await tab('Play');
+  await page.getByText('Set values').click();
+  await visit('workshop: play');
+  await page.getByRole('button', { name: 'Play this draft' }).click();
+  await page.getByRole('button', { name: 'Take the chair' }).click();
+  const table = await (await new TablePage(page).isThere(1)).putFirstStepsAway();
+  await visit('workshop: the draft on the table');
+  await table.commit();
+  await hearOut(page);
+  await new ResponsePage(page).onward().click();
+  await table.isThere(2);
+  await page.getByRole('button', { name: 'Back to the workshop' }).click();
+  await tab('Last game');
+  await page.getByRole('button', { name: 'Last game played here' }).click();
+  await page.getByText('Nothing changed').waitFor();
+  await visit('workshop: last game');
+  await tab('Balance');
+  await page.getByLabel('Games a policy').selectOption('50');
+  await page.getByRole('button', { name: 'Make the report' }).click();
+  await page.getByRole('heading', { name: /bars pass/ }).waitFor();
+  await page.getByText('As a table').click();
+  await visit('workshop: balance');
+  await page.getByRole('textbox', { name: 'Text of the crisis' }).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('titel: A slip');
+  await page.keyboard.press('Enter');
+  await page.locator('.workshop-issues li').first().waitFor();
+  await visit('workshop: a text with a fault');
+}
