@@ -72,6 +72,7 @@ export interface FirstGame {
 export interface Preferences {
   readonly theme: 'system' | 'day' | 'night';
   readonly textSize: number;
+  readonly spacing: 'standard' | 'wide';
   readonly motion: 'system' | 'reduced';
   readonly language: LanguageChoice;
   readonly coached: boolean;

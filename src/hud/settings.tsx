@@ -57,6 +57,20 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
         ))}
       </fieldset>
       <fieldset class="setting">
+        <legend>{t('settings.spacing')}</legend>
+        {(['standard', 'wide'] as const).map((spacing) => (
+          <label key={spacing}>
+            <input
+              type="radio"
+              name="spacing"
+              checked={preferences.spacing === spacing}
+              onChange={() => host.setPreferences({ spacing })}
+            />{' '}
+            {t(`settings.spacing-${spacing}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="setting">
         <legend>{t('settings.movement')}</legend>
         <label>
           <input

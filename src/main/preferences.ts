@@ -18,6 +18,7 @@ export function applyPreferences(): void {
   root.dataset['theme'] = themeNow();
   root.dataset['motion'] = motionReduced() ? 'reduced' : 'full';
   root.dataset['text'] = String(preferences.value.textSize);
+  root.dataset['spacing'] = preferences.value.spacing;
   desk.table?.setTheme(themeNow());
   desk.table?.setReducedMotion(motionReduced());
   desk.table?.resize();

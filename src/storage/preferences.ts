@@ -17,6 +17,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Per cent, 100 to 200. */
   readonly textSize: number;
+  /** Between lines, letters, words and paragraphs. */
+  readonly spacing: 'standard' | 'wide';
   readonly motion: 'system' | 'reduced';
   /** Coach marks that have been put away. */
   readonly coached: boolean;
@@ -29,6 +31,7 @@ export const STANDARD_PREFERENCES: Preferences = {
   format: 2,
   theme: 'system',
   textSize: 100,
+  spacing: 'standard',
   motion: 'system',
   coached: false,
   sound: STANDARD_SOUND,
@@ -43,6 +46,7 @@ export function readPreferences(value: unknown): Preferences {
     format: 2,
     theme: theme === 'day' || theme === 'night' ? theme : 'system',
     textSize: typeof textSize === 'number' && textSize >= 100 && textSize <= 200 ? textSize : 100,
+    spacing: value['spacing'] === 'wide' ? 'wide' : 'standard',
     motion: motion === 'reduced' ? 'reduced' : 'system',
     coached: coached === true,
     sound: readSound(value['sound']),

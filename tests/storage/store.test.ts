@@ -118,14 +118,20 @@ describe('a browser that refuses storage', () => {
 describe('preferences', () => {
   test('come back as they were set', async () => {
     const store = makeStore(memoryDrawer(), 'one', true);
-    const wanted = { ...STANDARD_PREFERENCES, theme: 'night', textSize: 150, coached: true } as const;
+    const wanted = { ...STANDARD_PREFERENCES, theme: 'night', textSize: 150, spacing: 'wide', coached: true } as const;
     await store.writePreferences(wanted);
     expect(await store.readPreferences()).toEqual(wanted);
   });
 
   test('of before there was sound or a second language keep what they say and get the standard for the rest', () => {
     const old = { format: 1, theme: 'night', textSize: 125, motion: 'reduced', coached: true };
-    expect(readPreferences(old)).toEqual({ ...old, format: 2, sound: STANDARD_PREFERENCES.sound, language: 'system' });
+    expect(readPreferences(old)).toEqual({
+      ...old,
+      format: 2,
+      sound: STANDARD_PREFERENCES.sound,
+      language: 'system',
+      spacing: 'standard',
+    });
   });
 
   test('of sound come back, and volumes off the scale fall back one by one', () => {

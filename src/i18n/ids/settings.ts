@@ -8,6 +8,9 @@ export interface SettingsMessages {
   'settings.day': null;
   'settings.night': null;
   'settings.text-size': null;
+  'settings.spacing': null;
+  'settings.spacing-standard': null;
+  'settings.spacing-wide': null;
   'settings.per-cent': { value: string | number };
   'settings.movement': null;
   'settings.still': null;
