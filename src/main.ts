@@ -3,13 +3,14 @@ import { computed } from '@preact/signals';
 import { catalogue, loadHandbook, loadScenario } from 'virtual:scenarios';
 import { type Host, loadRooms, mountHud, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
-import { desk, first, heard, notice, preferences, saved, screen } from './main/desk';
+import { desk, first, heard, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
 import { newEdition, playOffline, useEdition } from './main/edition';
 import { games } from './main/games';
 import { speak } from './main/language';
 import { failed, toTitle } from './main/match';
 import { begin, follow, open, resume } from './main/opening';
+import { notices, notify, putAway } from './main/notices';
 import { applyPreferences, followDevice, guessLook, setPreferences } from './main/preferences';
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
@@ -33,10 +34,8 @@ const host: Host = {
   saved,
   preferences,
   heard,
-  notice,
-  dismissNotice: () => {
-    notice.value = null;
-  },
+  notices,
+  putAway,
   setPreferences,
   freshSeed,
   whyNotSeed,
@@ -83,8 +82,8 @@ async function start(parent: HTMLElement): Promise<void> {
   desk.record = found.record;
   desk.firstRecord = await opened.findFirst();
   saved.value = desk.record ? describe(desk.record) : null;
-  if (!opened.persistent) notice.value = t('saves.memory-only');
-  if (found.problem) notice.value = problemWords(found.problem, desk.record !== null);
+  if (!opened.persistent) notify({ priority: 'loss', text: t('saves.memory-only') });
+  if (found.problem) notify({ priority: 'loss', text: problemWords(found.problem, desk.record !== null) });
   follow();
   whenIdle(() => void settle());
 }

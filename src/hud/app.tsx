@@ -9,9 +9,9 @@ import { openCodex } from './codex/place';
 import { GamesLayer } from './games/layer';
 import { openGames } from './games/place';
 import type { Host, Screen } from './host';
+import { NoticeArea } from './notices';
 import { SettingsSheet, switchSound } from './settings';
 import { LiveRegion } from './shared/announce';
-import { Button } from './shared/button';
 import { ShortcutSheet, shortcutSheetOpen, useShortcut } from './shared/keys';
 import { TitleScreen } from './title';
 
@@ -45,7 +45,7 @@ export function App({ host }: { readonly host: Host }) {
   }, [screen]);
   return (
     <>
-      <Notice host={host} />
+      <NoticeArea host={host} />
       <Screens host={host} screen={screen} />
       <SettingsSheet host={host} />
       <CodexLayer host={host} />
@@ -99,24 +99,6 @@ function Waiting({ title }: { readonly title: string }) {
       <h1>{title}</h1>
       <p>{t('app.the-table-is-being')}</p>
     </main>
-  );
-}
-
-/** The one notice area. */
-function Notice({ host }: { readonly host: Host }) {
-  const notice = host.notice.value;
-  if (notice === null) return null;
-  const action = typeof notice === 'string' ? null : notice.action;
-  return (
-    <div class="notice doc" role="alert">
-      <p>{typeof notice === 'string' ? notice : notice.text}</p>
-      {action === null ? null : (
-        <Button small icon="download" onPress={action.run}>
-          {action.label}
-        </Button>
-      )}
-      <Button small icon="cross" label={t('app.put-away')} onPress={() => host.dismissNotice()} />
-    </div>
   );
 }
 

@@ -99,7 +99,9 @@ export type Screen =
 
 export interface Notice {
   readonly text: string;
-  readonly action: { readonly label: string; readonly run: () => void };
+  /** Something is being lost; something did not go as asked; something was done. */
+  readonly priority: 'loss' | 'care' | 'note';
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What the interface asks of the composition root, which alone knows every room. */
@@ -110,9 +112,9 @@ export interface Host {
   readonly preferences: ReadonlySignal<Preferences>;
   /** The last sound; a new object each time, so that the same sound twice is two. */
   readonly heard: ReadonlySignal<{ readonly sound: CaptionId } | null>;
-  /** One notice at a time, the most pressing; null when all is well. */
-  readonly notice: ReadonlySignal<string | Notice | null>;
-  dismissNotice(): void;
+  /** The most pressing first; empty when all is well. */
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  putAway(notice: Notice): void;
   setPreferences(change: Partial<Preferences>): void;
   freshSeed(): string;
   /** Why this seed cannot be used, or null. */

@@ -4,7 +4,8 @@ import type { FirstGame } from '../hud';
 import type { Session } from '../session';
 import type { MatchRecord } from '../storage';
 import { t } from '../i18n';
-import { desk, first, notice } from './desk';
+import { desk, first } from './desk';
+import { notify } from './notices';
 import { enter, scenarioOf } from './match';
 import { spoken, unspoken } from './spoken';
 
@@ -16,7 +17,7 @@ export async function playFrom(shown: Session, turn: number): Promise<void> {
   if (first.value === null && desk.record !== null) {
     desk.firstRecord = desk.record;
     const kept = (await desk.store?.keepFirst(desk.record)) ?? false;
-    if (!kept) notice.value = t('saves.first-not-kept');
+    if (!kept) notify({ priority: 'loss', text: t('saves.first-not-kept') });
     first.value = firstOf(match);
   }
   enter(fork);

@@ -1,7 +1,7 @@
 /** What the modules of the composition root share: what is on the screen, and who is at work. */
 import { signal } from '@preact/signals';
 import type { Sound } from '../audio';
-import type { CaptionId, FirstGame, Notice, SavedGame, Screen } from '../hud';
+import type { CaptionId, FirstGame, SavedGame, Screen } from '../hud';
 import type { Session } from '../session';
 import { type MatchRecord, type Preferences, STANDARD_PREFERENCES, type Store } from '../storage';
 import type { TableHandle } from '../table';
@@ -9,7 +9,6 @@ import type { TableHandle } from '../table';
 export const screen = signal<Screen>({ kind: 'title' });
 export const saved = signal<SavedGame | null>(null);
 export const preferences = signal<Preferences>(STANDARD_PREFERENCES);
-export const notice = signal<string | Notice | null>(null);
 export const heard = signal<{ readonly sound: CaptionId } | null>(null);
 export const first = signal<FirstGame | null>(null);
 

@@ -6,7 +6,8 @@ import { t } from '../i18n';
 import type { Session } from '../session';
 import { cleanName, FILE_LIMIT, type Kept, type MatchRecord, readFile, readRecord, renamed } from '../storage';
 import { findFirst } from './courses';
-import { desk, notice, screen } from './desk';
+import { desk, screen } from './desk';
+import { notify } from './notices';
 import { handOver, handOverText } from './files';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { recordOf, whyNotResumed } from './saving';
@@ -38,7 +39,7 @@ async function load(key: string): Promise<void> {
   if (found === null) return;
   const { id } = found.replay.scenario;
   if (!catalogue.some((one) => one.id === id)) {
-    notice.value = t('saves.crisis-gone', { id: id.slice(0, 40) });
+    notify({ priority: 'care', text: t('saves.crisis-gone', { id: id.slice(0, 40) }) });
     return;
   }
   if (!(await makeRoom())) return;
@@ -49,7 +50,7 @@ async function load(key: string): Promise<void> {
   if (!resumed.ok) {
     // Under other rules it cannot be played, but what was decided in it can still be read.
     await openReplay(found.replay);
-    notice.value = whyNotResumed(resumed.problem.code);
+    notify({ priority: 'care', text: whyNotResumed(resumed.problem.code) });
     return;
   }
   desk.record = found;

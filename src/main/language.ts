@@ -1,5 +1,6 @@
 import { language, languageFor, setLanguage, t } from '../i18n';
-import { notice, preferences } from './desk';
+import { preferences } from './desk';
+import { notify } from './notices';
 import { wordsIn } from './spoken';
 
 let asked = 0;
@@ -14,7 +15,7 @@ export async function speak(): Promise<void> {
     if (mine === asked) putOn();
   } catch (error) {
     console.warn(error);
-    notice.value = t('notices.no-words');
+    notify({ priority: 'care', text: t('notices.no-words') });
   }
   document.documentElement.lang = language();
 }

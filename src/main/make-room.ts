@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import { renamed } from '../storage';
-import { desk, notice } from './desk';
+import { desk } from './desk';
+import { notify } from './notices';
 
 /**
  * Before another match comes to the table: the unfinished one that is saved goes into the list, so that nothing is
@@ -18,6 +19,6 @@ export async function makeRoom(): Promise<boolean> {
     return true;
   const name = t('saves.running-name', { title: record.title, turn: record.turn });
   const done = (await store.keep(renamed(record, name))) !== null;
-  notice.value = done ? t('saves.kept-running', { name }) : t('saves.running-not-kept');
+  notify({ priority: done ? 'note' : 'loss', text: done ? t('saves.kept-running', { name }) : t('saves.running-not-kept') });
   return done;
 }

@@ -5,7 +5,8 @@ import { loadRooms } from '../hud';
 import { t } from '../i18n';
 import type { Session } from '../session';
 import { clearTable, layTable } from './board';
-import { desk, notice, saved, screen } from './desk';
+import { desk, saved, screen } from './desk';
+import { notify } from './notices';
 import { pace } from './preferences';
 import { describe, keepSaving } from './saving';
 import { speaking, wantWords } from './spoken';
@@ -49,6 +50,6 @@ export function failed(
   return (error) => {
     console.error(error);
     toTitle();
-    notice.value = t(what);
+    notify({ priority: 'care', text: t(what) });
   };
 }

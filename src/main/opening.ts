@@ -3,7 +3,8 @@ import { catalogue } from 'virtual:scenarios';
 import type { Choice } from '../hud';
 import { t } from '../i18n';
 import { findFirst, forgetFirst } from './courses';
-import { desk, notice, screen } from './desk';
+import { desk, screen } from './desk';
+import { notify } from './notices';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { whyNotResumed } from './saving';
 import { freshSeed, whyNotSeed } from './seeds';
@@ -17,7 +18,7 @@ export function open(choice: Choice): void {
   if (!entry) {
     // A link may come while another screen stands, or before any does.
     toTitle();
-    notice.value = t('saves.no-crisis', { id: choice.scenario.slice(0, 60) });
+    notify({ priority: 'care', text: t('saves.no-crisis', { id: choice.scenario.slice(0, 60) }) });
     return;
   }
   desk.leaveMatch?.();
@@ -45,7 +46,7 @@ async function takeUp(): Promise<void> {
     await desk.store?.setAside('unknown-crisis');
     desk.record = null;
     toTitle();
-    notice.value = t('saves.aside', { what: t('saves.crisis-gone', { id: id.slice(0, 40) }) });
+    notify({ priority: 'loss', text: t('saves.aside', { what: t('saves.crisis-gone', { id: id.slice(0, 40) }) }) });
     return;
   }
   screen.value = { kind: 'loading', title: titleOf(id, found.title) };
@@ -58,7 +59,7 @@ async function takeUp(): Promise<void> {
   await desk.store?.setAside(resumed.problem.code.replace('replay/', ''));
   desk.record = null;
   toTitle();
-  notice.value = t('saves.aside', { what: whyNotResumed(resumed.problem.code) });
+  notify({ priority: 'loss', text: t('saves.aside', { what: whyNotResumed(resumed.problem.code) }) });
 }
 export function resume(): void {
   void takeUp().catch(failed('saves.failed-saved'));
@@ -92,7 +93,7 @@ export function follow(): void {
     const problem = whyNotSeed(seed);
     if (problem) {
       toTitle();
-      notice.value = t('saves.link-seed', { problem });
+      notify({ priority: 'care', text: t('saves.link-seed', { problem }) });
       return;
     }
     desk.leaveMatch?.();

@@ -3,7 +3,8 @@ import { whenWords } from '../hud/shared/when';
 import { t } from '../i18n';
 import type { Session } from '../session';
 import { type Face, makeRecord, type MatchRecord } from '../storage';
-import { desk, notice } from './desk';
+import { desk } from './desk';
+import { notify } from './notices';
 import { titleOf } from './spoken';
 import { handOver } from './files';
 
@@ -70,8 +71,8 @@ function save(match: Session, turnCommitted: boolean): void {
   desk.record = made;
   void store.writeMatch(made, turnCommitted).then((result) => {
     if (result === 'saved' && store.persistent) askToPersist();
-    if (result === 'other-tab') notice.value = t('saves.other-tab');
-    if (result === 'failed') notice.value = { text: t('saves.not-saved'), action: toFile(match) };
+    if (result === 'other-tab') notify({ priority: 'loss', text: t('saves.other-tab') });
+    if (result === 'failed') notify({ priority: 'loss', text: t('saves.not-saved'), action: toFile(match) });
   });
 }
 
@@ -95,7 +96,7 @@ export function keepSaving(match: Session): () => void {
     save(match, committed);
   };
   keep();
-  if (desk.store?.persistent === false) notice.value = { text: t('saves.memory-only'), action: toFile(match) };
+  if (desk.store?.persistent === false) notify({ priority: 'loss', text: t('saves.memory-only'), action: toFile(match) });
   return match.subscribe(keep);
 }
 

@@ -5,6 +5,9 @@ export interface AppMessages {
   'app.this-list': null;
   'app.the-table-is-being': null;
   'app.put-away': null;
+  'app.notices': null;
+  'app.notices-more': { count: number };
+  'app.notices-fold': null;
   'app.silence-procedure-2': { title: string | number };
   'app.brief-silence-procedure': { title: string | number };
   'app.back-to-the-first': { ending: string | number; number: string | number };
