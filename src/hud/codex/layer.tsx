@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { language, t, wantPart } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import type { Handbook } from '../../scenario';
 import type { Host, Screen } from '../host';
 import { announce } from '../shared/announce';
-import { codexPlace } from './place';
+import { codexPlace, codexScenario } from './place';
 
 export interface CodexProps {
   readonly scenario: Scenario;
@@ -54,6 +54,9 @@ export function CodexLayer({ host }: { readonly host: Host }) {
     codexPlace.value = null;
   }, [screen]);
   const scenario = here ?? taken.value;
+  useLayoutEffect(() => {
+    codexScenario.value = scenario;
+  }, [scenario]);
   const Room = room.value;
   if (!open || Room === null || scenario === null) return null;
   return <Room scenario={scenario} shelf={here === null ? host.catalogue : []} onTake={take} library={library.value} />;

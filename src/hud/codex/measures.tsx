@@ -5,6 +5,7 @@ import { change, coins, leadTime } from '../shared/format';
 import { Icon } from '../shared/icon';
 import { namesOf, PILLAR_ICONS, PILLAR_NAMES } from '../shared/names';
 import { RichText } from '../shared/rich-text';
+import { Linked } from '../shared/term';
 import { procedureWords } from '../shared/rule-words';
 import { SourceList } from '../shared/sources';
 import { Fact, headingId, openerId } from './parts';
@@ -60,7 +61,9 @@ export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario
           {measure.upkeep > 0 ? t('codex.then-a-turn', { upkeep: coins(measure.upkeep * 100) }) : ''}
         </Fact>
         <Fact name={t('codex.fact-lead-time')}>{leadTime(measure.leadDays)}</Fact>
-        <Fact name={t('codex.fact-decided')}>{procedureWords(scenario, measure)}</Fact>
+        <Fact name={t('codex.fact-decided')}>
+          <Linked text={procedureWords(scenario, measure)} />
+        </Fact>
         {measure.through ? (
           <Fact name={t('codex.fact-has-to-agree')}>
             <button type="button" class="link" onClick={() => openCodex('organisations', measure.through)}>
@@ -93,7 +96,9 @@ export function MeasurePage({ scenario, measure }: { readonly scenario: Scenario
       {measure.record ? (
         <>
           <h4>{t('codex.on-record')}</h4>
-          <p>{measure.record}</p>
+          <p>
+            <Linked text={measure.record} />
+          </p>
         </>
       ) : null}
       <SourceList scenario={scenario} ids={measure.sources} />

@@ -7,6 +7,7 @@ import { Icon } from '../shared/icon';
 import { namesOf } from '../shared/names';
 import { sentenceOf } from '../shared/rule-words';
 import { SourceList } from '../shared/sources';
+import { Linked } from '../shared/term';
 import { type Column, daysWords, rowsOf, sortRows } from './compare';
 import { Fact, headingId, openerId } from './parts';
 import { libraryMembers } from './library';
@@ -106,7 +107,9 @@ export function OrganisationPage({ scenario, organisation }: { readonly scenario
       </h3>
       <dl class="facts">
         <Fact name={t('codex.fact-commitment')}>{organisation.commitment || BINDING[organisation.binding]}</Fact>
-        <Fact name={t('codex.fact-decides-by')}>{organisation.decisionRule}</Fact>
+        <Fact name={t('codex.fact-decides-by')}>
+          <Linked text={organisation.decisionRule} asked={[`organisations/${id}`]} />
+        </Fact>
         <Fact name={t('codex.fact-in-this-game')}>{sentenceOf(scenario, organisation.rule)}</Fact>
         {consult || aid ? (
           <Fact name={t('codex.fact-clauses')}>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Scenario } from '../../engine/scenario';
 
 export type SectionId = 'organisations' | 'actors' | 'measures' | 'indicators' | 'rivals' | 'powers' | 'precedents' | 'terms';
 
@@ -11,6 +12,9 @@ export interface Place {
 
 /** Null while the codex is closed. */
 export const codexPlace = signal<Place | null>(null);
+
+/** The crisis whose words texts link to; null on screens without one. */
+export const codexScenario = signal<Scenario | null>(null);
 
 /** From any link. Small enough for the first script; the codex itself is fetched when it is opened. */
 export function openCodex(section: SectionId = 'organisations', entry = ''): void {

@@ -2,6 +2,7 @@ import { t } from '../../i18n';
 import type { Actor, Scenario } from '../../engine/scenario';
 import { Flag } from '../shared/flag';
 import { RichText } from '../shared/rich-text';
+import { Linked } from '../shared/term';
 import { SourceList } from '../shared/sources';
 import { actorsOf } from './entries';
 import { Told } from './parts';
@@ -65,7 +66,9 @@ export function IndicatorList({ scenario }: { readonly scenario: Scenario }) {
               name={one.name}
               aside={one.good === 'up' ? t('codex.better-when-high') : t('codex.better-when-low')}
             >
-              <p>{one.description}</p>
+              <p>
+                <Linked text={one.description} />
+              </p>
             </Told>
           ))}
       </ul>
@@ -140,7 +143,7 @@ export function TermList() {
         <Told key={one.id} section="terms" id={one.id} name={one.name}>
           <p class="gloss">{one.gloss}</p>
           <div class="term-text">
-            <RichText text={one.text} />
+            <RichText text={one.text} within={`terms/${one.id}`} />
           </div>
           <ul class="cited">
             {one.sources.map((source) => (

@@ -3,6 +3,8 @@ import { t } from '../../i18n';
 export interface Term {
   readonly id: string;
   readonly name: string;
+  /** Other forms that a text may use, between bars. */
+  readonly also?: string;
   /** One sentence. */
   readonly gloss: string;
   /** Paragraphs and lists, as RichText reads them. */
@@ -136,6 +138,9 @@ export const TERMS: readonly Term[] = [
     get name() {
       return t('codex.term-escalation-ladder-name');
     },
+    get also() {
+      return t('codex.term-escalation-ladder-also');
+    },
     get gloss() {
       return t('codex.term-escalation-ladder-gloss');
     },
@@ -266,6 +271,9 @@ export const TERMS: readonly Term[] = [
     get name() {
       return t('codex.term-silence-procedure-name');
     },
+    get also() {
+      return t('codex.term-silence-procedure-also');
+    },
     get gloss() {
       return t('codex.term-silence-procedure-gloss');
     },
@@ -286,6 +294,9 @@ export const TERMS: readonly Term[] = [
     id: 'sinking-costs',
     get name() {
       return t('codex.term-sinking-costs-name');
+    },
+    get also() {
+      return t('codex.term-sinking-costs-also');
     },
     get gloss() {
       return t('codex.term-sinking-costs-gloss');
@@ -319,6 +330,9 @@ export const TERMS: readonly Term[] = [
     id: 'tying-hands',
     get name() {
       return t('codex.term-tying-hands-name');
+    },
+    get also() {
+      return t('codex.term-tying-hands-also');
     },
     get gloss() {
       return t('codex.term-tying-hands-gloss');

@@ -17,6 +17,11 @@ export function changeRange(low: number, high: number): string {
   return a === b ? a : t('words.to', { a, b });
 }
 
+/** A weight of the model as it stands, with a true minus. */
+export function weightText(weight: number): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(weight).replace('-', '\u2212');
+}
+
 /** Coins from hundredths: whole when whole. */
 export function coins(hundredths: number): string {
   const value = Math.round(hundredths / 10) / 10;

@@ -13,6 +13,7 @@ export { type CauseName, Names, namesOf, PILLAR_ICONS, PILLAR_NAMES, REASON_WORD
 export * from './odds';
 export { rejectionText } from './rejections';
 export { RichText } from './rich-text';
+export { Linked } from './term';
 export { bodyVoteWords, clauseName, procedureWords, ruleWords, weakestWords } from './rule-words';
 export { activeSession, snapshotOf } from './session';
 export { GradeStamp, Stamp, Stud } from './stamp';

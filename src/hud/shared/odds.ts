@@ -30,6 +30,12 @@ export function percentRange(odds: Odds): string {
   return low === high ? percent(odds.mid) : t('words.percent-range', { low, high });
 }
 
+/** " (60 to 90 %)"; nothing where that would say the same again. */
+export function rangeBehind(odds: Odds): string {
+  const range = percentRange(odds);
+  return range === percent(odds.mid) ? '' : ` (${range})`;
+}
+
 /** "Unlikely to hold, 39 %": the word first, so that a glance is enough. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

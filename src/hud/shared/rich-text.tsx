@@ -1,7 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import { codexScenario } from '../codex/place';
+import { linked } from './term';
 
-/** Authored text knows paragraphs, **bold** and lists. Everything else stays the character it is. */
-export function RichText({ text }: { readonly text: string }) {
+/** Authored text knows paragraphs, **bold** and lists, and its terms link to the codex. Everything else stays the character it is. */
+export function RichText({ text, within = '' }: { readonly text: string; readonly within?: string }) {
+  const scenario = codexScenario.value;
+  const seen = new Set([within]);
+  const inline = (words: string): ComponentChildren =>
+    words
+      .split(/(\*\*[^*]+\*\*)/)
+      .map((part, i) =>
+        part.startsWith('**') && part.endsWith('**') && part.length > 4 ? (
+          <strong key={i}>{part.slice(2, -2)}</strong>
+        ) : (
+          linked(part, scenario, seen)
+        ),
+      );
   const blocks = text.trim().split(/\n\s*\n/);
   return (
     <>
@@ -20,12 +34,4 @@ export function RichText({ text }: { readonly text: string }) {
       })}
     </>
   );
-}
-
-function inline(text: string): ComponentChildren {
-  return text
-    .split(/(\*\*[^*]+\*\*)/)
-    .map((part, i) =>
-      part.startsWith('**') && part.endsWith('**') && part.length > 4 ? <strong key={i}>{part.slice(2, -2)}</strong> : part,
-    );
 }

@@ -8,10 +8,11 @@ import {
   estimativeWord,
   Flag,
   Icon,
+  Linked,
   leaning,
   namesOf,
   percent,
-  percentRange,
+  rangeBehind,
   PILLAR_NAMES,
   REASON_WORDS,
   RichText,
@@ -80,7 +81,9 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
         <Fact name={t('codex.fact-lead-time')}>
           {t('table.takes-effect', { lead: leadWords(measure), when: arrivalWords(hand, snapshot.view.pub.turn) })}
         </Fact>
-        <Fact name={t('codex.fact-decided')}>{procedureWords(session.scenario, measure)}</Fact>
+        <Fact name={t('codex.fact-decided')}>
+          <Linked text={procedureWords(session.scenario, measure)} />
+        </Fact>
         {measure.duration > 0 ? (
           <Fact name={t('codex.fact-stays')}>{t('table.other-turns-in-effect', { duration: measure.duration })}</Fact>
         ) : null}
@@ -107,7 +110,9 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
       {measure.record ? (
         <section>
           <h3>{t('table.on-record')}</h3>
-          <p>{measure.record}</p>
+          <p>
+            <Linked text={measure.record} />
+          </p>
         </section>
       ) : null}
       <SourceList scenario={session.scenario} ids={measure.sources} />
@@ -169,8 +174,8 @@ function Objectors({ session, hand }: { readonly session: Session; readonly hand
   return (
     <section>
       <h3>
-        {t('table.if-circulated-alone-to', { odds: estimativeWord(preview.passes.mid), passes: percent(preview.passes.mid) })}{' '}
-        <small class="muted">({percentRange(preview.passes)})</small>
+        {t('table.if-circulated-alone-to', { odds: estimativeWord(preview.passes.mid), passes: percent(preview.passes.mid) })}
+        <small class="muted">{rangeBehind(preview.passes)}</small>
       </h3>
       <ul class="objector-list">
         {likely.map((one) => (

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Session } from '../../session/api';
-import { activeSession, Button, namesOf, snapshotOf } from '../shared';
+import { activeSession, Button, Linked, namesOf, snapshotOf } from '../shared';
 import { ledgerRow } from './causes';
 import { Causes, closedAt } from './ledger';
 import './why.css';
@@ -91,7 +91,9 @@ function WhyDialog({ session, asked }: { readonly session: Session; readonly ask
         <h2>{row.name}</h2>
         <span class="why__value">{row.valueText}</span>
       </header>
-      <p class="why__what">{spec?.description}</p>
+      <p class="why__what">
+        <Linked text={spec?.description ?? ''} />
+      </p>
       <p class="why__base">
         <span>{closedAt(session.scenario, why.since)}</span>
         <span>{row.baseText}</span>

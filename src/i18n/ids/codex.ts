@@ -80,6 +80,7 @@ export interface CodexMessages {
   'codex.term-constructive-abstention-gloss': null;
   'codex.term-constructive-abstention-text': null;
   'codex.term-escalation-ladder-name': null;
+  'codex.term-escalation-ladder-also': null;
   'codex.term-escalation-ladder-gloss': null;
   'codex.term-escalation-ladder-text': null;
   'codex.term-estimative-words-name': null;
@@ -104,15 +105,18 @@ export interface CodexMessages {
   'codex.term-security-dilemma-gloss': null;
   'codex.term-security-dilemma-text': null;
   'codex.term-silence-procedure-name': null;
+  'codex.term-silence-procedure-also': null;
   'codex.term-silence-procedure-gloss': null;
   'codex.term-silence-procedure-text': null;
   'codex.term-sinking-costs-name': null;
+  'codex.term-sinking-costs-also': null;
   'codex.term-sinking-costs-gloss': null;
   'codex.term-sinking-costs-text': null;
   'codex.term-source-grading-name': null;
   'codex.term-source-grading-gloss': null;
   'codex.term-source-grading-text': null;
   'codex.term-tying-hands-name': null;
+  'codex.term-tying-hands-also': null;
   'codex.term-tying-hands-gloss': null;
   'codex.term-tying-hands-text': null;
   'codex.fact-cost': null;

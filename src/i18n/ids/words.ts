@@ -159,4 +159,8 @@ export interface WordsMessages {
   'words.has-answered': null;
   'words.no-standing-aside': null;
   'words.items-missing': null;
+  'words.term-in-codex': null;
+  'words.term-see': null;
+  'words.term-kept': null;
+  'words.term-keep': null;
 }
