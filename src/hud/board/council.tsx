@@ -80,8 +80,9 @@ export function CouncilSeats({ session, snapshot, slot }: CouncilProps) {
         title={`${seat.name}: ${seat.words}`}
         onClick={() => openDelegation(seat.id)}
       >
-        <Flag code={seat.flag} size={1.25} />
-        <abbr aria-hidden="true">{seat.id}</abbr>
+        {seat.flag === '' ? null : <Flag code={seat.flag} size={1.25} />}
+        {/* Codes of states have three letters; an invented ally has its name for one. */}
+        <abbr aria-hidden="true">{seat.id.slice(0, 4)}</abbr>
         <span class="hidden-text">{seat.name}: </span>
         {seat.state === 'silent' ? (
           <span class="stud silent">

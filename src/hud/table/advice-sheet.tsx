@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { Advice } from '../../engine/advice';
 import { ADVISERS, type Adviser } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
-import { change, Dialog, estimativeWord, namesOf, percent } from '../shared';
+import { change, Dialog, estimativeWord, namesOf, percent, weightText } from '../shared';
 import { closeSheet, openSheet } from './ui';
 
 /** Four voices by one formula with different weights: what each would table, what for, how much, how sure. */
@@ -57,10 +57,10 @@ function weightWords(session: Session, adviser: Adviser): string {
   const names = namesOf(session.scenario);
   const { indicators, stocks, fear, cost, passing } = session.scenario.model.advisers[adviser];
   const parts = [
-    ...Object.entries(indicators).map(([id, weight]) => `${names.indicator(id).toLowerCase()} ${weight}`),
-    ...Object.entries(stocks).map(([id, weight]) => `${id.replaceAll('-', ' ')} ${weight}`),
-    t('table.fear', { fear }),
-    t('table.a-coin', { cost }),
+    ...Object.entries(indicators).map(([id, weight]) => `${names.indicator(id).toLowerCase()} ${weightText(weight)}`),
+    ...Object.entries(stocks).map(([id, weight]) => `${id.replaceAll('-', ' ')} ${weightText(weight)}`),
+    t('table.fear', { fear: weightText(fear) }),
+    t('table.a-coin', { cost: weightText(cost) }),
     t('table.passing', { passing }),
   ];
   return parts.join(', ');

@@ -11,7 +11,7 @@ import {
   listWords,
   namesOf,
   percent,
-  percentRange,
+  rangeBehind,
   REASON_WORDS,
   ruleWords,
   Stud,
@@ -89,9 +89,9 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
                   <dd>
                     <b>
                       {capitalise(estimativeWord(preview.passes.mid))}, {percent(preview.passes.mid)}
-                    </b>{' '}
+                    </b>
                     {t('table.expected-to-hold-wavering', {
-                      passes: percentRange(preview.passes),
+                      range: rangeBehind(preview.passes),
                       holds: counts.holds,
                       wavers: counts.wavers,
                       breaks: counts.breaks,

@@ -12,7 +12,7 @@ import {
   LEANING_WORDS,
   namesOf,
   percent,
-  percentRange,
+  rangeBehind,
   REASON_WORDS,
   rejectionText,
   SourceList,
@@ -81,8 +81,8 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
                 <td>
                   {one ? (
                     <>
-                      <Stud state={leaning(one.breaks.mid)} /> {percent(one.breaks.mid)}{' '}
-                      <small class="muted">{percentRange(one.breaks)}</small>
+                      <Stud state={leaning(one.breaks.mid)} /> {percent(one.breaks.mid)}
+                      <small class="muted">{rangeBehind(one.breaks)}</small>
                     </>
                   ) : (
                     <span class="muted">{t('table.no-draft')}</span>
@@ -174,7 +174,7 @@ export function DelegationSheet({
                 leaning: capitalise(LEANING_WORDS[leaning(one.breaks.mid)]),
                 odds: estimativeWord(one.breaks.mid),
                 breaks: percent(one.breaks.mid),
-                breaks2: percentRange(one.breaks),
+                range: rangeBehind(one.breaks),
                 case: one.breaks.mid >= 300 ? 'yes' : 'no',
                 measure: names.measure(one.measure),
                 reason: REASON_WORDS[one.reason],

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, capitalise, coins, estimativeWord, leaning, percent, percentRange, PILLAR_NAMES, Stud } from '../shared';
+import { Button, capitalise, coins, estimativeWord, leaning, percent, percentRange, PILLAR_NAMES, rangeBehind, Stud } from '../shared';
 import { act } from './act';
 import { draftPreview, type Hand, handOf, leadWords, shortReading } from './measures';
 import { openSheet } from './ui';
@@ -120,7 +120,7 @@ export function Odds({ session, snapshot, vote }: { readonly session: Session; r
     <>
       <b title={t('table.between-as-far-as', { passes: percentRange(passes) })}>
         {t('table.to-hold', { odds: capitalise(estimativeWord(passes.mid)), passes: percent(passes.mid) })}
-        <span class="odds-range"> ({percentRange(passes)})</span>
+        <span class="odds-range">{rangeBehind(passes)}</span>
       </b>
       <span>{objectorsOf(session, snapshot, 2)}</span>
     </>

@@ -3,7 +3,7 @@ import { t, texts } from '../../i18n';
 import type { Measure, RedLine, Scenario } from '../../engine/scenario';
 import { STOCKS, type Stock } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
-import { change, estimativeWord, namesOf, percent, percentRange } from '../shared';
+import { change, estimativeWord, namesOf, percent, rangeBehind } from '../shared';
 import { bodyRuleWords, WEAKNESS_WORDS } from '../shared/rule-words';
 import { suspicionsOf } from './desk-sheet';
 import type { Hand } from './measures';
@@ -50,8 +50,8 @@ export function OtherBody({ session, hand }: { readonly session: Session; readon
           body: names.body(preview.body),
           odds: estimativeWord(preview.passes.mid),
           passes: percent(preview.passes.mid),
-        })}{' '}
-        <small class="muted">({percentRange(preview.passes)})</small>
+        })}
+        <small class="muted">{rangeBehind(preview.passes)}</small>
       </h3>
       <p>
         {t('table.about-of-would-agree', {

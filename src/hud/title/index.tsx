@@ -21,6 +21,10 @@ const settings = signal<Settings>({ rationality: 'normal', intelligence: 'normal
 /** Empty: a fresh seed for each game. */
 const seed = signal('');
 
+/** As the sheets are numbered. */
+const bySheet = (catalogue: readonly CatalogueEntry[]): readonly CatalogueEntry[] =>
+  catalogue.toSorted((a, b) => (a.card.sheet < b.card.sheet ? -1 : a.card.sheet > b.card.sheet ? 1 : 0));
+
 export function TitleScreen({ host }: { readonly host: Host }) {
   const saved = host.saved.value;
   return (
@@ -56,7 +60,7 @@ export function TitleScreen({ host }: { readonly host: Host }) {
           <p class="title-foot">{t('title.foot')}</p>
         </div>
         <div class="title-cards">
-          {host.catalogue.map((entry, i) => (
+          {bySheet(host.catalogue).map((entry, i) => (
             <CrisisCard key={entry.id} host={host} entry={entry} ink={['red', 'blue', 'green'][i % 3] ?? 'red'} lead={i === 0 && !saved} />
           ))}
         </div>

@@ -63,7 +63,7 @@ export interface TableMessages {
   'table.cost': null;
   'table.capital-left': { left: string | number; value: string | number };
   'table.will-it-hold': null;
-  'table.expected-to-hold-wavering': { breaks: string | number; holds: string | number; passes: string | number; wavers: string | number };
+  'table.expected-to-hold-wavering': { breaks: string | number; holds: string | number; range: string | number; wavers: string | number };
   'table.likely-objectors': null;
   'table.vote': null;
   'table.none-within-the-chairs': null;
@@ -92,11 +92,11 @@ export interface TableMessages {
   'table.very-much': null;
   'table.to-object-other': {
     breaks: string | number;
-    breaks2: string | number;
     case: string;
     leaning: string | number;
     measure: string | number;
     odds: string | number;
+    range: string | number;
     reason: string | number;
   };
   'table.sounded-out': null;
