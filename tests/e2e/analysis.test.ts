@@ -38,7 +38,7 @@ test('the debrief finds where it turned; a turn is played again under the same l
     const turned = debrief.part('Where it turned');
     const door = turned.getByRole('button', { name: /^Play it from turn \d+$/ }).first();
     await door.waitFor({ timeout: 240_000 });
-    expect(await turned.innerText()).toMatch(/more .*\(\S+ to \S+\)/);
+    await expect.poll(() => turned.innerText()).toMatch(/more .*\(\S+ to \S+\)/);
 
     await debrief
       .part('Skill and luck')
@@ -51,7 +51,7 @@ test('the debrief finds where it turned; a turn is played again under the same l
     const turn = Number(/\d+/.exec(await door.innerText())?.[0]);
     await door.click();
     const table = await new TablePage(page).isThere(turn);
-    expect(await table.draft()).toEqual([]);
+    await expect.poll(() => table.draft()).toEqual([]);
     await expect.poll(() => storedKeys(page), { timeout: 20_000 }).toContain('match/first');
 
     // The course goes on after a reload, and the way back is still there.

@@ -34,10 +34,10 @@ test('a typed seed of 10,000 characters is refused beside the field, and the gam
   await withPage({}, async (page) => {
     const title = await new TitlePage(page).isThere();
     await title.setSeed(LONG);
-    expect(await title.seedProblem().innerText()).toContain('at most 120 characters');
-    expect(await title.begin().getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => title.seedProblem().innerText()).toContain('at most 120 characters');
+    await expect.poll(() => title.begin().getAttribute('aria-disabled')).toBe('true');
     await title.begin().click({ force: true });
-    expect(await new BriefPage(page).takeTheChair().count()).toBe(0);
+    await expect.poll(() => new BriefPage(page).takeTheChair().count()).toBe(0);
     await page.getByLabel(/Any phrase of 1 to 120/).fill('short');
     await canBePlayed(page);
     expect(await new BriefPage(page).seed()).toBe('short');
@@ -77,12 +77,12 @@ test('a seed that looks like code is words on the page and nothing else', async 
     await withoutWebGl(page);
     await takeTheChair(page, seed);
     expect(await page.evaluate(() => 'planted' in window)).toBe(false);
-    expect(await page.locator('img[src="x"], #app script').count()).toBe(0);
+    await expect.poll(() => page.locator('img[src="x"], #app script').count()).toBe(0);
     await page.goto('./');
     await new TitlePage(page).isThere();
     await page.reload();
     const title = await new TitlePage(page).isThere();
-    expect(await title.continueButton().count()).toBe(1);
+    await expect.poll(() => title.continueButton().count()).toBe(1);
   });
 });
 
@@ -101,10 +101,10 @@ test.each([
       location.hash = to;
     }, hash);
     const title = await new TitlePage(page).isThere();
-    expect(await title.notice().count()).toBe(notices);
+    await expect.poll(() => title.notice().count()).toBe(notices);
     await title.continueButton().click();
     await table.isThere(1);
-    expect(await table.draft()).toEqual(draft);
+    await expect.poll(() => table.draft()).toEqual(draft);
   });
 });
 
@@ -121,7 +121,7 @@ test('a saved game of a crisis that has gone is put aside, and the title says wh
     await page.reload();
     const title = await new TitlePage(page).isThere();
     await title.continueButton().click();
-    expect(await title.notice().innerText()).toMatch(/a crisis that is not here \(nowhere\)[\s\S]*put aside[\s\S]*not deleted/);
+    await expect.poll(() => title.notice().innerText()).toMatch(/a crisis that is not here \(nowhere\)[\s\S]*put aside[\s\S]*not deleted/);
     expect((await storedKeys(page)).some((key) => key.startsWith('backup/'))).toBe(true);
     await canBePlayed(page);
   });

@@ -73,16 +73,16 @@ test('a teacher makes an assignment, takes in thirty codes of which three are fo
     await page.getByRole('button', { name: 'Check and take in' }).click();
     await page.getByText('27 games taken in, 3 not taken in.').first().waitFor({ timeout: 60_000 });
     const refused = page.getByRole('region', { name: '3 codes not taken in' });
-    expect(await refused.getByText('Altered by hand:').count()).toBe(3);
+    await expect.poll(() => refused.getByText('Altered by hand:').count()).toBe(3);
     for (const alias of ['Altered end', 'One decision less', 'Easier rival']) await refused.getByText(alias).waitFor();
     await page.getByText(/More than one hand-in under the same alias: student 3/i).waitFor();
 
     const matrix = page.getByRole('region', { name: 'Decisions by turn' }).first();
-    expect(await matrix.getByRole('row', { name: /Games in this turn/ }).textContent()).toMatch(/27/);
+    await expect.poll(() => matrix.getByRole('row', { name: /Games in this turn/ }).textContent()).toMatch(/27/);
     await page.getByRole('img', { name: 'Endings' }).waitFor();
     await page.getByRole('img', { name: /turn by turn, for every game of the class/ }).waitFor();
     await page.getByText(/^9 of 27 stated one$/).waitFor();
-    expect(await page.getByRole('region', { name: 'Games' }).last().getByRole('row').count()).toBe(28);
+    await expect.poll(() => page.getByRole('region', { name: 'Games' }).last().getByRole('row').count()).toBe(28);
 
     await page.reload();
     await page.getByRole('button', { name: 'Class 10b, Crimea 2014', exact: true }).click();
@@ -127,7 +127,7 @@ test('a student opens the link, plays that very game, hands in, and waits for th
     for (const command of game.commands) await make(page, command);
     await new ResponsePage(page).onward().click();
     await page.getByRole('heading', { level: 1, name: /Hand in/ }).waitFor();
-    expect(await page.getByText('Debrief', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Debrief', { exact: true }).count()).toBe(0);
     await page.getByLabel('Your alias').fill('Owl');
     await page.getByLabel(/^Turn 1:?(?!\d)/).fill('We waited for a report.');
     await page.getByRole('button', { name: 'Make the code' }).click();

@@ -49,12 +49,12 @@ test('in a running match the organisations are compared and sorted, and one open
     expect(all.length).toBeGreaterThan(crimea.organisations.length);
     await expect.poll(() => codex.rows()).toEqual(all.map((one) => one.name).toSorted());
     const fastest = codex.sheet.getByRole('columnheader', { name: 'At its fastest' });
-    expect(await fastest.getAttribute('aria-sort')).toBe('none');
+    await expect.poll(() => fastest.getAttribute('aria-sort')).toBe('none');
     await fastest.getByRole('button').click();
-    expect(await fastest.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => fastest.getAttribute('aria-sort')).toBe('ascending');
     const quick = await codex.rows();
     await fastest.getByRole('button').click();
-    expect(await fastest.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => fastest.getAttribute('aria-sort')).toBe('descending');
     expect((await codex.rows())[0]).not.toBe(quick[0]);
 
     await codex.sheet.getByRole('button', { name: 'NATO', exact: true }).click();
@@ -64,7 +64,7 @@ test('in a running match the organisations are compared and sorted, and one open
     for (const delegation of crimea.council.delegations) expect(text).toContain(delegation.name);
     expect(text).toContain(`Sources (${nato?.sources.length})`);
     await codex.sheet.getByRole('button', { name: 'All organisations' }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('NATO');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('NATO');
 
     await page.keyboard.press('Escape');
     await codex.sheet.waitFor({ state: 'detached' });
@@ -82,9 +82,9 @@ test('by keyboard alone: searched without accents, a find opened, the kinds of r
     await page.keyboard.type('turkiye');
     await codex.sheet.getByRole('region', { name: 'Found' }).getByRole('button').first().focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Türkiye');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Türkiye');
     await codex.find('zeppelin');
-    expect(await codex.sheet.locator('.finds output').innerText()).toContain('Nothing here speaks of');
+    await expect.poll(() => codex.sheet.locator('.finds output').innerText()).toContain('Nothing here speaks of');
     await codex.find('');
     await codex.section('Kinds of rival');
     const text = await codex.sheet.innerText();

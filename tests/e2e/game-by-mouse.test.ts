@@ -44,23 +44,23 @@ async function firstTurn(page: Page, game: Rehearsal): Promise<void> {
   );
   const names = tabled.flatMap((one) => (one.type === 'agenda/table' ? [nameOf(one.measure)] : []));
   for (const command of tabled) await make(page, command);
-  expect(await table.draft()).toEqual(names);
+  await expect.poll(() => table.draft()).toEqual(names);
 
   await table.undo();
-  expect(await table.draft()).toEqual(names.slice(0, -1));
+  await expect.poll(() => table.draft()).toEqual(names.slice(0, -1));
   await make(page, tabled[tabled.length - 1]!);
-  expect(await table.odds()).toMatch(/to hold, \d+\s%/);
+  await expect.poll(() => table.odds()).toMatch(/to hold, \d+\s%/);
 
   const sheet = await table.openCommit();
-  expect(await sheet.innerText()).toMatch(/Will it hold\?\s+[A-Z][a-z ]+, \d+\s%/);
+  await expect.poll(() => sheet.innerText()).toMatch(/Will it hold\?\s+[A-Z][a-z ]+, \d+\s%/);
   await sheet.getByRole('button', { name: 'Back to the draft' }).click();
-  expect(await table.draft()).toEqual(names);
+  await expect.poll(() => table.draft()).toEqual(names);
 
   await table.commit();
   const silence = await new SilencePage(page).isThere();
   await silence.skipButton().click();
   expect(await silence.answered()).toBe('held');
-  expect(await page.locator('.silence__headline').innerText()).toContain('hold');
+  await expect.poll(() => page.locator('.silence__headline').innerText()).toContain('hold');
   await silence.onward().click();
   const response = await new ResponsePage(page).isThere();
   await response.skipButton().click();
@@ -113,7 +113,7 @@ async function askWhy(table: TablePage): Promise<void> {
 /** Five ways, each with its price and its odds, before one is taken. */
 async function chooseAWay(page: Page): Promise<void> {
   const silence = await new SilencePage(page).isThere();
-  expect(await silence.objections().count()).toBeGreaterThan(0);
+  await expect.poll(() => silence.objections().count()).toBeGreaterThan(0);
   const ways = await silence.ways().getByRole('listitem').all();
   expect(ways).toHaveLength(5);
   for (const way of ways) expect(await way.innerText()).toMatch(/Price[\s\S]*Works[\s\S]*\d+\s%|Price[\s\S]*Works|Closed: \w/);
@@ -127,18 +127,18 @@ async function readDebrief(debrief: DebriefPage, game: Rehearsal): Promise<void>
   expect(outcome.dimensions).toHaveLength(5);
 
   const course = debrief.part('The course of the crisis');
-  expect(await course.getByRole('button', { name: /^Turn \d+, / }).count()).toBe(crimea.turns.length);
+  await expect.poll(() => course.getByRole('button', { name: /^Turn \d+, / }).count()).toBe(crimea.turns.length);
   await course.getByRole('button', { name: /^Turn 2, / }).click();
   const sheet = page.getByRole('dialog', { name: 'Ledger of turn 2' });
-  expect(await sheet.innerText()).toContain('Silence was broken');
+  await expect.poll(() => sheet.innerText()).toContain('Silence was broken');
   await sheet.getByRole('button', { name: 'Close' }).click();
 
-  expect(await debrief.part('History and your game').getByRole('row').count()).toBe(crimea.history.turns.length + 1);
+  await expect.poll(() => debrief.part('History and your game').getByRole('row').count()).toBe(crimea.history.turns.length + 1);
   const truth = crimea.adversary.types.map((type) => type.name);
   expect(truth).toContain(
     (await debrief.part('What the rival was').locator('.rival__type').innerText()).split('\n')[0]?.trim().split(/ {2,}/)[0],
   );
-  expect(await debrief.part('Luck').innerText()).toMatch(/hung on \d+ draws/);
+  await expect.poll(() => debrief.part('Luck').innerText()).toMatch(/hung on \d+ draws/);
 
   const replay = await debrief.replay();
   expect(replay.commands).toEqual(game.replay.commands);

@@ -10,7 +10,7 @@ test('a browser that asks for French gets a French title screen, and an English 
   await withPage({ locale: 'fr-CA' }, async (page) => {
     await page.getByRole('button', { name: 'Commencer' }).first().waitFor();
     await page.getByRole('heading', { name: /^Crimée 2014/ }).waitFor();
-    expect(await langOf(page)).toBe('fr');
+    await expect.poll(() => langOf(page)).toBe('fr');
   });
   await withPage({ path: null }, async (page) => {
     const asked: string[] = [];
@@ -19,7 +19,7 @@ test('a browser that asks for French gets a French title screen, and an English 
     await page.getByRole('button', { name: 'Begin' }).first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => /\bfr\b/.test(url.split('/').pop() ?? ''))).toEqual([]);
-    expect(await langOf(page)).toBe('en');
+    await expect.poll(() => langOf(page)).toBe('en');
   });
 });
 
@@ -36,7 +36,7 @@ test('the language chosen in the settings stands at once, in the middle of a mat
     await page.getByRole('button', { name: 'Settings' }).first().click();
     await page.getByRole('radio', { name: 'Français' }).check();
     await page.getByRole('heading', { name: 'Réglages' }).waitFor();
-    expect(await langOf(page)).toBe('fr');
+    await expect.poll(() => langOf(page)).toBe('fr');
     await page.keyboard.press('Escape');
     await page.reload();
     await page.waitForFunction(() => document.documentElement.lang === 'fr');

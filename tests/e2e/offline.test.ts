@@ -104,12 +104,12 @@ test('a newer edition waits while a game is played, offers itself on the title, 
     return registration.waiting.state;
   });
   expect(await waits).toBe('installed');
-  expect(await page.locator('meta[name="edition"]').count()).toBe(0);
-  expect(await page.getByText('A new edition is ready').count()).toBe(0);
+  await expect.poll(() => page.locator('meta[name="edition"]').count()).toBe(0);
+  await expect.poll(() => page.getByText('A new edition is ready').count()).toBe(0);
   // Not even a reload in the middle of the game brings it.
   await page.reload();
   await new TablePage(page).isThere(1);
-  expect(await page.locator('meta[name="edition"]').count()).toBe(0);
+  await expect.poll(() => page.locator('meta[name="edition"]').count()).toBe(0);
 
   await page.goto('./#/');
   await page.getByText('A new edition is ready').waitFor();

@@ -35,10 +35,10 @@ test('a reload in the middle of a turn brings the draft back as it lay', async (
     const [draft, odds] = [await table.draft(), await table.odds()];
     await page.reload();
     await table.isThere(1);
-    expect(await table.draft()).toEqual(draft);
-    expect(await table.odds()).toBe(odds);
+    await expect.poll(() => table.draft()).toEqual(draft);
+    await expect.poll(() => table.odds()).toBe(odds);
     await table.undo();
-    expect(await table.draft()).toEqual([nameOf('baltic-air-policing')]);
+    await expect.poll(() => table.draft()).toEqual([nameOf('baltic-air-policing')]);
   });
 });
 
@@ -52,7 +52,7 @@ test('a reload at a broken silence and one beside the ledger lead back to the sa
     const ways = await silence.ways().innerText();
     await page.reload();
     await silence.isThere();
-    expect(await silence.ways().innerText()).toBe(ways);
+    await expect.poll(() => silence.ways().innerText()).toBe(ways);
 
     const closes = game.commands.findIndex((one) => one.type === 'turn/advance');
     for (const command of game.commands.slice(first, closes)) await make(page, command);
@@ -60,7 +60,7 @@ test('a reload at a broken silence and one beside the ledger lead back to the sa
     const ledger = await response.lines();
     await page.reload();
     await response.isThere();
-    expect(await response.lines()).toEqual(ledger);
+    await expect.poll(() => response.lines()).toEqual(ledger);
     await make(page, { type: 'turn/advance' });
   });
 });
@@ -72,14 +72,14 @@ test('a reload after the ending shows the debrief again, and Continue leads ther
     const outcome = await debrief.outcome();
     await page.reload();
     await debrief.isThere();
-    expect(await debrief.outcome()).toEqual(outcome);
+    await expect.poll(() => debrief.outcome()).toEqual(outcome);
 
     await page.goto('./');
     const title = await new TitlePage(page).isThere();
-    expect(await title.continueButton().innerText()).toContain('ended');
+    await expect.poll(() => title.continueButton().innerText()).toContain('ended');
     await title.continueButton().click();
     await new DebriefPage(page).isThere();
-    expect(await debrief.outcome()).toEqual(outcome);
+    await expect.poll(() => debrief.outcome()).toEqual(outcome);
     expect((await debrief.replay()).finalHash).toBe(game.replay.finalHash);
   });
 });
@@ -101,7 +101,9 @@ async function damagedInTurnTwo(page: Page): Promise<TitlePage> {
 test('a damaged record gives a notice, is kept, and Continue leads to the turn before', async () => {
   await flat(async (page) => {
     const title = await damagedInTurnTwo(page);
-    expect(await title.notice().innerText()).toMatch(/damaged[\s\S]*put aside[\s\S]*not deleted[\s\S]*Continue takes up the turn before/);
+    await expect
+      .poll(() => title.notice().innerText())
+      .toMatch(/damaged[\s\S]*put aside[\s\S]*not deleted[\s\S]*Continue takes up the turn before/);
     expect((await storedKeys(page)).filter((key) => key.startsWith('backup/'))).toHaveLength(1);
     await title.continueButton().click();
     await page.getByRole('main', { name: /^(Turn \d+: decide|Response and ledger)$/ }).waitFor();
@@ -131,8 +133,8 @@ test.each([
     await spoil(page, 'match/current', change);
     await page.reload();
     const title = await new TitlePage(page).isThere();
-    expect(await title.notice().innerText()).toMatch(words);
-    expect(await title.continueButton().count()).toBe(0);
+    await expect.poll(() => title.notice().innerText()).toMatch(words);
+    await expect.poll(() => title.continueButton().count()).toBe(0);
     await title.notice().getByRole('button', { name: 'Put away' }).click();
     await takeTheChair(page, 'a new start');
   });

@@ -32,7 +32,9 @@ test('a game is kept under a name, renamed, thrown away and put back, and taken 
     await table.table('baltic-air-policing');
     const games = await new GamesSheet(page).open();
     await games.keep('Before the text');
-    expect(await games.row('Before the text').innerText()).toMatch(/Crimea 2014 · turn 1 of 10 · today[\s\S]*Seed kept under a name/);
+    await expect
+      .poll(() => games.row('Before the text').innerText())
+      .toMatch(/Crimea 2014 · turn 1 of 10 · today[\s\S]*Seed kept under a name/);
     await games.press('Rename Before the text');
     await page.getByLabel('New name of Before the text').fill('Air policing');
     await page.keyboard.press('Enter');
@@ -44,7 +46,7 @@ test('a game is kept under a name, renamed, thrown away and put back, and taken 
     await games.close();
 
     await table.undo();
-    expect(await table.draft()).toEqual([]);
+    await expect.poll(() => table.draft()).toEqual([]);
     await games.open();
     await games.press('Load Air policing');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
@@ -100,7 +102,7 @@ test('of two tabs with one game the later one goes on, and the other says that i
     await expect.poll(async () => ((await stored(second, 'match/current')) as MatchRecord).replay.commands.length).toBe(1);
     await table.table('suspend-cooperation');
     await first.locator('.notice').waitFor();
-    expect(await first.locator('.notice').innerText()).toMatch(/also open in another tab[\s\S]*no longer saves/);
+    await expect.poll(() => first.locator('.notice').innerText()).toMatch(/also open in another tab[\s\S]*no longer saves/);
     const { replay } = (await stored(second, 'match/current')) as MatchRecord;
     expect(replay.commands).toEqual([{ type: 'agenda/table', measure: 'baltic-air-policing' }]);
     await second.close();
@@ -117,7 +119,7 @@ test('where the browser refuses storage the game plays on, says so, and a file k
     const table = await takeTheChair(page, 'nothing is kept');
     const notice = page.locator('.notice');
     await notice.waitFor();
-    expect(await notice.innerText()).toContain('keeps nothing for this page');
+    await expect.poll(() => notice.innerText()).toContain('keeps nothing for this page');
     await table.putFirstStepsAway();
     await table.table('baltic-air-policing');
     const read = readFile(await new GamesSheet(page).file(notice.getByRole('button', { name: 'Save to a file' })));
@@ -141,8 +143,8 @@ test('when the space runs out in the middle of a game it goes on, says so, and a
     await table.table('baltic-air-policing');
     const notice = page.locator('.notice');
     await notice.waitFor();
-    expect(await notice.innerText()).toContain('could not be saved on this device');
-    expect(await table.draft()).toEqual([nameOf('baltic-air-policing')]);
+    await expect.poll(() => notice.innerText()).toContain('could not be saved on this device');
+    await expect.poll(() => table.draft()).toEqual([nameOf('baltic-air-policing')]);
     const read = readFile(await new GamesSheet(page).file(notice.getByRole('button', { name: 'Save to a file' })));
     expect(read).toMatchObject({ ok: true, records: [{ replay: { commands: [{ measure: 'baltic-air-policing' }] } }] });
   });
@@ -159,7 +161,7 @@ test('files: games of every release come in, damaged ones are named by their pla
     const games = await new GamesSheet(page).open();
     const file = fileOf([fixture(1), fixture(2)]);
     expect(await games.take('both.json', file)).toMatch(/2 games were taken/);
-    expect(await games.kept().count()).toBe(2);
+    await expect.poll(() => games.kept().count()).toBe(2);
     expect(await games.take('again.json', file)).toMatch(/No game was taken[\s\S]*2 were here already/);
 
     const changed = file.replace('Before the ring', 'Before the rung');
@@ -169,7 +171,7 @@ test('files: games of every release come in, damaged ones are named by their pla
     expect(await games.take('text.json', 'Dear council,')).toMatch(/cannot be read from line 1/);
     expect(await games.take('other.json', '{"name":"someone else"}')).toMatch(/holds neither saved games nor a replay/);
     expect(await games.take('empty.json', '')).toMatch(/The file is empty/);
-    expect(await games.kept().count()).toBe(2);
+    await expect.poll(() => games.kept().count()).toBe(2);
 
     // What came in goes out again as it was.
     const out = readFile(await games.file(page.getByRole('button', { name: 'Save all to a file' })));
@@ -191,7 +193,7 @@ test('a name from a file is text and nothing else', async () => {
     const planted = '<img src=x onerror="window.planted=1"><b>x</b>';
     const games = await new GamesSheet(page).open();
     await games.take('planted.json', fileOf([makeRecord({ ...parts, name: planted })]));
-    expect(await games.row(planted).count()).toBe(1);
+    await expect.poll(() => games.row(planted).count()).toBe(1);
     expect(await page.evaluate(() => [document.querySelectorAll('.games img[src="x"]').length, 'planted' in window])).toEqual([0, false]);
   });
 });

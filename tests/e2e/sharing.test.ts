@@ -39,19 +39,19 @@ test('a game shared from the table opens elsewhere by its link, verifies, and is
     const games = await new GamesSheet(page).open();
     await games.press('Share this game');
     link = await page.getByLabel('Link', { exact: true }).inputValue();
-    expect(await page.getByRole('img', { name: 'The link as a QR code' }).locator('path').getAttribute('d')).toMatch(/^M/);
+    await expect.poll(() => page.getByRole('img', { name: 'The link as a QR code' }).locator('path').getAttribute('d')).toMatch(/^M/);
   });
   await flat(async (page) => {
     await page.goto(link);
     const main = page.getByRole('main', { name: 'A shared game' });
     await main.getByText('Verified.').waitFor();
-    expect(await main.innerText()).toMatch(
-      /Crimea 2014[\s\S]*Turn 1 of 10[\s\S]*the game is running[\s\S]*one command[\s\S]*from the table/,
-    );
+    await expect
+      .poll(() => main.innerText())
+      .toMatch(/Crimea 2014[\s\S]*Turn 1 of 10[\s\S]*the game is running[\s\S]*one command[\s\S]*from the table/);
     await page.getByRole('button', { name: 'Watch it turn by turn' }).click();
     await recording(page).waitFor();
     const table = await new TablePage(page).isThere(1);
-    expect(await table.draft()).toEqual([]);
+    await expect.poll(() => table.draft()).toEqual([]);
     await page.keyboard.press('.');
     await expect.poll(() => table.draft()).toEqual([nameOf('baltic-air-policing')]);
     await page.keyboard.press(',');
@@ -66,8 +66,8 @@ test('a finished game is watched by keys, by the slider and by itself, to the sa
     await page.goto(`./#g=${code}`);
     const main = page.getByRole('main', { name: 'A shared game' });
     await main.getByText('Verified.').waitFor();
-    expect(await main.innerText()).toContain(game.ending);
-    expect(await main.innerText()).toContain(replay.finalHash);
+    await expect.poll(() => main.innerText()).toContain(game.ending);
+    await expect.poll(() => main.innerText()).toContain(replay.finalHash);
     await page.getByRole('button', { name: 'Watch it turn by turn' }).click();
     const table = await new TablePage(page).isThere(1);
     await page.keyboard.press('ArrowRight');
@@ -83,14 +83,14 @@ test('a finished game is watched by keys, by the slider and by itself, to the sa
     if (await page.locator('dialog[open]').isVisible()) await page.keyboard.press('Escape');
     await slider(page).fill('4');
     await table.isThere(5);
-    expect(await slider(page).getAttribute('aria-valuetext')).toBe(`Turn 5 of ${game.turns}`);
+    await expect.poll(() => slider(page).getAttribute('aria-valuetext')).toBe(`Turn 5 of ${game.turns}`);
     // The slider has the focus, and Home is its key, too.
     await page.keyboard.press('Home');
     await table.isThere(1);
     await page.getByRole('radio', { name: 'At once' }).check({ force: true });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.getByRole('main', { name: 'Debrief' }).waitFor();
-    expect(await page.locator('.ending__title').innerText()).toBe(game.ending);
+    await expect.poll(() => page.locator('.ending__title').innerText()).toBe(game.ending);
     await expect.poll(() => recording(page).innerText()).toContain('The ending');
   });
 });
@@ -108,11 +108,13 @@ test('watching and playing on leave the running game in the list', { timeout: SL
     await page.getByRole('button', { name: 'Play on from here' }).click();
     await recording(page).waitFor({ state: 'detached' });
     await table.isThere(3);
-    expect(await page.locator('.notice').innerText()).toContain('The game that was running has been kept as “Crimea 2014, turn 1”');
+    await expect
+      .poll(() => page.locator('.notice').innerText())
+      .toContain('The game that was running has been kept as “Crimea 2014, turn 1”');
     const games = await new GamesSheet(page).open();
     await games.press('Load Crimea 2014, turn 1');
     await table.isThere(1);
-    expect(await table.draft()).toEqual([nameOf('suspend-cooperation')]);
+    await expect.poll(() => table.draft()).toEqual([nameOf('suspend-cooperation')]);
   });
 });
 
@@ -125,7 +127,7 @@ test('a code with one character changed names it, puts it right and opens; a cut
     await page.goto(`./#g=${wrong}`);
     const trouble = page.locator('#code-trouble');
     await trouble.waitFor();
-    expect(await trouble.innerText()).toContain(`Character ${at + 1} is “${wrong[at]}” and should be “${code[at]}”`);
+    await expect.poll(() => trouble.innerText()).toContain(`Character ${at + 1} is “${wrong[at]}” and should be “${code[at]}”`);
     await page.getByRole('button', { name: 'Correct it and open' }).click();
     await page.getByRole('main', { name: 'A shared game' }).getByText('Verified.').waitFor();
 
@@ -143,7 +145,7 @@ test('a code with one character changed names it, puts it right and opens; a cut
       await field.fill(text);
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await trouble.waitFor();
-      expect(await trouble.innerText()).toMatch(words);
+      await expect.poll(() => trouble.innerText()).toMatch(words);
     }
   });
 });
@@ -160,8 +162,8 @@ test('ten megabytes of paste are told and not taken', { timeout: SLOW }, async (
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await page.locator('#code-trouble').waitFor();
-    expect(await page.locator('#code-trouble').innerText()).toContain('10,000,000 characters; a code has at most 20,000');
-    expect(await page.getByLabel('Paste a code or a link').inputValue()).toBe('');
+    await expect.poll(() => page.locator('#code-trouble').innerText()).toContain('10,000,000 characters; a code has at most 20,000');
+    await expect.poll(() => page.getByLabel('Paste a code or a link').inputValue()).toBe('');
   });
 });
 
@@ -171,8 +173,10 @@ test('a code of the crisis as it was before a change shows its decisions and off
     await page.goto(`./#g=${old}`);
     const main = page.getByRole('main', { name: 'A shared game' });
     await main.getByText('The crisis has been changed since').waitFor();
-    expect(await main.getByRole('button', { name: 'Watch it turn by turn' }).count()).toBe(0);
-    expect(await main.getByRole('region', { name: 'What was decided' }).innerText()).toMatch(/Turn 1:[\s\S]*tabled baltic air policing/);
+    await expect.poll(() => main.getByRole('button', { name: 'Watch it turn by turn' }).count()).toBe(0);
+    await expect
+      .poll(() => main.getByRole('region', { name: 'What was decided' }).innerText())
+      .toMatch(/Turn 1:[\s\S]*tabled baltic air policing/);
     await main.getByRole('button', { name: 'Keep it' }).click();
     await main.getByText('It lies under Games').waitFor();
     await main.getByRole('button', { name: 'Start anew with this seed' }).click();
@@ -197,6 +201,6 @@ test('a replay from a file opens as a shared game; an altered one says where it 
     await games.open();
     await give({ ...replay, finalHash: '00000000deadbeef' });
     await main.getByText('It does not verify').waitFor();
-    expect(await main.innerText()).toContain(replay.finalHash);
+    await expect.poll(() => main.innerText()).toContain(replay.finalHash);
   });
 });

@@ -28,7 +28,7 @@ test('the page carries its content security policy itself and refuses inline scr
       return 'planted' in window;
     });
     expect(ran).toBe(false);
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+    await expect.poll(() => page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
   });
 });
 

@@ -129,7 +129,7 @@ test('switched off, nothing is fetched or played through a text under silence, a
     await eventually(words).toContain('[card laid: a measure is tabled]');
     // Seen and not read out: the live region has said it already.
     expect((await page.getByRole('status').allInnerTexts()).join()).not.toContain('card laid');
-    expect(await page.locator('.caption:not([aria-hidden="true"])').count()).toBe(0);
+    await expect.poll(() => page.locator('.caption:not([aria-hidden="true"])').count()).toBe(0);
     await table.commit();
     await eventually(words).toContain('[stamp: the text circulates]');
     await eventually(words).toContain('[studs click: delegations hold]');
@@ -148,7 +148,7 @@ test('one key switches the sound off and on, and says so', async () => {
       await page.keyboard.press('q');
       await page.getByRole('status').filter({ hasText: said }).waitFor();
       await openSettings(page);
-      expect(await settings(page).getByLabel('Sound off').isChecked()).toBe(off);
+      await expect.poll(() => settings(page).getByLabel('Sound off').isChecked()).toBe(off);
       await closeSettings(page);
     }
   });
@@ -161,7 +161,7 @@ test('without the switch no words of sounds are shown', async () => {
     const table = await takeTheChair(page);
     await table.putFirstStepsAway();
     await table.table(MEASURE);
-    expect(await page.locator('.caption').count()).toBe(0);
+    await expect.poll(() => page.locator('.caption').count()).toBe(0);
   });
 });
 
@@ -175,7 +175,7 @@ test('four volumes and the switches are still there after a reload; switched on 
     for (const [name, value] of Object.entries(wanted)) {
       const slider = settings(page).getByRole('slider', { name });
       await slider.fill(String(value));
-      expect(await slider.getAttribute('aria-valuetext')).toBe(`${value} per cent, sound is off`);
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(`${value} per cent, sound is off`);
     }
     // By keyboard as well: one step of five.
     await settings(page).getByRole('slider', { name: 'Room' }).press('ArrowRight');
@@ -185,7 +185,7 @@ test('four volumes and the switches are still there after a reload; switched on 
     await new TitlePage(page).isThere();
     await openSettings(page);
     for (const [name, value] of Object.entries({ ...wanted, Room: 25 }))
-      expect(await settings(page).getByRole('slider', { name }).inputValue(), name).toBe(String(value));
+      await expect.poll(() => settings(page).getByRole('slider', { name }).inputValue(), { message: name }).toBe(String(value));
     for (const name of ['Sound off', 'Sounds in words']) expect(await settings(page).getByLabel(name).isChecked(), name).toBe(true);
     await closeSettings(page);
     await new TitlePage(page).begin().click();

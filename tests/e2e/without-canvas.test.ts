@@ -6,22 +6,22 @@ import { allTurns, BUSY_CHAIR, crimea, seedWhere } from './helpers/rehearsal';
 
 /** What the canvas would draw stands on the page, to be seen and not only to be heard. */
 async function boardInThePage(page: Page): Promise<void> {
-  expect(await page.locator('canvas').count()).toBe(0);
-  expect(await page.locator('.drawn').count()).toBe(0);
+  await expect.poll(() => page.locator('canvas').count()).toBe(0);
+  await expect.poll(() => page.locator('.drawn').count()).toBe(0);
   const ladder = page.getByRole('region', { name: 'Escalation ladder' });
-  expect(await ladder.getByRole('listitem').filter({ visible: true }).count()).toBe(crimea.ladder.rungs.length);
-  expect(await ladder.locator('[aria-current="step"]').count()).toBe(1);
+  await expect.poll(() => ladder.getByRole('listitem').filter({ visible: true }).count()).toBe(crimea.ladder.rungs.length);
+  await expect.poll(() => ladder.locator('[aria-current="step"]').count()).toBe(1);
   const seats = page.getByRole('region', { name: new RegExp(`^${crimea.council.name}`) }).getByRole('button');
-  expect(await seats.filter({ visible: true }).count()).toBe(crimea.council.delegations.length);
-  expect(await page.locator('.map-fallback').isVisible()).toBe(true);
-  expect(await page.locator('.slot-capital .coin').count()).toBe(crimea.capital.max);
+  await expect.poll(() => seats.filter({ visible: true }).count()).toBe(crimea.council.delegations.length);
+  await expect.poll(() => page.locator('.map-fallback').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.slot-capital .coin').count()).toBe(crimea.capital.max);
 }
 
 /** The map in words, to every reader by a button. */
 async function mapInWords(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'The map as a table' }).click();
   const sheet = page.getByRole('dialog', { name: /the map as a table$/ });
-  expect(await sheet.getByRole('row').count()).toBeGreaterThan(1);
+  await expect.poll(() => sheet.getByRole('row').count()).toBeGreaterThan(1);
   for (const area of crimea.map.contested) {
     const text = await sheet.innerText();
     if (text.includes(area.name)) expect(text).toContain(area.note);

@@ -65,8 +65,8 @@ test(
       await page.keyboard.type('titel: A slip');
       await page.keyboard.press('Enter');
       await workshop.issues().first().waitFor();
-      expect(await workshop.issues().first().innerText()).toMatch(/^10:1\b[\s\S]*titel/);
-      expect(await page.getByText('This shows how it was before them').isVisible()).toBe(true);
+      await expect.poll(() => workshop.issues().first().innerText()).toMatch(/^10:1\b[\s\S]*titel/);
+      await expect.poll(() => page.getByText('This shows how it was before them').isVisible()).toBe(true);
 
       // From the list to the place.
       await page.keyboard.press('Control+End');
@@ -81,7 +81,7 @@ test(
       await page.getByText('Kept on this device').waitFor();
       await page.reload();
       await workshop.clean();
-      expect(await workshop.text().innerText()).toContain('# A mark of mine');
+      await expect.poll(() => workshop.text().innerText()).toContain('# A mark of mine');
     });
   },
 );
@@ -96,13 +96,13 @@ test(
       await workshop.text().click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type('k q ?');
-      expect(await page.locator('dialog[open]').count()).toBe(0);
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
       await page.keyboard.press('Control+z');
       await page.keyboard.press('Enter');
       await page.keyboard.type('precedents: [{ sour');
       const offered = page.getByRole('listbox', { name: 'Completions' });
       await offered.waitFor();
-      expect(await offered.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('sources')]);
+      await expect.poll(() => offered.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('sources')]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
@@ -121,7 +121,7 @@ test('a draft is tried out, played to its second turn under its badge, and playe
     await page.getByRole('button', { name: 'Take the chair' }).click();
     const table = await new TablePage(page).isThere(1);
     const band = page.getByRole('complementary', { name: 'A draft is being played' });
-    expect(await band.innerText()).toContain('Draft');
+    await expect.poll(() => band.innerText()).toContain('Draft');
     await table.putFirstStepsAway();
     await table.commit();
     await hearOut(page);
@@ -141,12 +141,12 @@ test('a draft is tried out, played to its second turn under its badge, and playe
     await page.getByText('The text has changed since this was played').waitFor();
     await page.getByRole('button', { name: 'Last game played here' }).click();
     await page.getByText('The games part in turn 1').waitFor();
-    expect(await page.locator('.workshop-turns').innerText()).toContain('Cohesion');
+    await expect.poll(() => page.locator('.workshop-turns').innerText()).toContain('Cohesion');
 
     // Nothing of it was saved as the reader's game.
     await page.getByRole('button', { name: 'Title' }).click();
     await new TitlePage(page).isThere();
-    expect(await new TitlePage(page).continueButton().count()).toBe(0);
+    await expect.poll(() => new TitlePage(page).continueButton().count()).toBe(0);
   });
 });
 
@@ -164,7 +164,7 @@ test('a balance report is made, and a large one is cancelled', slow, async () =>
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled. Nothing was changed.').waitFor();
-    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
     await workshop.clean();
   });
 });
@@ -174,11 +174,11 @@ test('a file of 2 MB is refused in words; a small one comes in with a badge of m
     page.setDefaultTimeout(60_000);
     const workshop = await new Workshop(page).isOpen();
     await workshop.offer('film.yaml', 'x'.repeat(2_000_000));
-    expect(await page.getByRole('alert').innerText()).toContain('film.yaml has 2.0 MB');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('film.yaml has 2.0 MB');
     await workshop.isOpen();
     await workshop.offer('small.yaml', 'format: 1\ntitle: <img src=x onerror=alert(1)>\n');
     await workshop.issues().first().waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/<img src=x[\s\S]*Untrusted/);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/<img src=x[\s\S]*Untrusted/);
     await page.getByText('Nothing to show yet').waitFor();
   });
 });

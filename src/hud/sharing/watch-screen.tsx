@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Review, Speed } from '../../session';
 import type { Host } from '../host';
@@ -67,7 +67,7 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
   void snapshotOf(session).value;
   const bar = useRef<HTMLElement>(null);
   // The keyboard begins where the recording is moved, not somewhere on a table where nothing can be decided.
-  useEffect(() => bar.current?.querySelector<HTMLElement>('.watch-play')?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => bar.current?.querySelector<HTMLElement>('.watch-play')?.focus({ preventScroll: true }), []);
   const { pub } = session.snapshot().view;
   const place = review.place();
   const stop = stops.findLastIndex((one) => one <= place);
@@ -160,7 +160,7 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
 
 /** Arrows by the turn, full stop and comma by the decision, space to play. Fields and open sheets keep their keys. */
 function useWatchKeys(review: Review): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]')) return;
