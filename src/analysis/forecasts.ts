@@ -122,9 +122,11 @@ function truthOfSilence(record: TurnRecord, delegation: string | undefined): Tru
   let happened = false;
   for (const event of record.events) {
     if (event.type === 'silence/held' || event.type === 'silence/broken') break;
-    if (event.type !== 'silence/answered' || (delegation !== undefined && event.delegation !== delegation)) continue;
-    holds *= 1 - event.draw.odds / 10000;
-    if (!event.held) happened = true;
+    if (event.type !== 'silence/answered' && event.type !== 'silence/expected') continue;
+    if (delegation !== undefined && event.delegation !== delegation) continue;
+    // What a person answered is what happened; the model's odds for that seat stand in what it expected.
+    if (event.type === 'silence/expected' || !event.person) holds *= 1 - event.draw.odds / 10000;
+    if (event.type === 'silence/answered' && !event.held) happened = true;
   }
   return { happened, odds: 1 - holds, sample: null };
 }

@@ -47,6 +47,11 @@ describe('a forged hand-in', () => {
   const forged = (change: Partial<SharedGame>) => codeOf(4, { game: { ...honest, ...change } });
   const swapped = (at: number, command: Command): readonly Command[] => honest.commands.map((one, i) => (i === at ? command : one));
 
+  test('with seats for people that the council has not is named as altered', async () => {
+    const settings = { ...honest.settings, people: ['ZZZ'] };
+    expect(await problemOf(await forged({ settings }))).toMatchObject({ code: 'hand-in/altered' });
+  });
+
   test('with another final state is named as altered', async () => {
     expect(await problemOf(await forged({ finalHash: gameBy(1).finalHash }))).toMatchObject({ code: 'hand-in/altered' });
   });
