@@ -6,8 +6,10 @@ import { createSession, type Session } from '../../src/session';
 import { type PageOptions, withPage } from '../helpers/browser';
 import { delegationName, HotSeatPage } from './helpers/hot-seat-page';
 import { hearOut, make, withoutWebGl } from './helpers/mouse';
-import { crimea } from './helpers/rehearsal';
+import { crimea, nameOf } from './helpers/rehearsal';
+import { ResponsePage } from './helpers/response-page';
 import { SilencePage } from './helpers/silence-page';
+import { TablePage } from './helpers/table-page';
 import { atRest } from './helpers/tour';
 
 const flat = (run: (page: Page) => Promise<void>, options: PageOptions = {}): Promise<void> =>
@@ -161,6 +163,38 @@ test('a reload between two answers stands at the cover card, and keeps what was 
         .filter({ hasText: delegationName('DEU') })
         .innerText(),
     ).toContain(WHY.DEU);
+  });
+});
+
+test('the debrief tells what each seat answered beside what the model expected of it', { timeout: 400_000 }, async () => {
+  await flat(async (page) => {
+    const seat = new HotSeatPage(page);
+    const table = await seat.sitDown(SEED, { POL: 'Bela' });
+    await table.putFirstStepsAway();
+    await table.table(TEXT);
+    await seat.circulate();
+    await seat.uncoverButton().click();
+    await seat.sheetOf('POL');
+    await seat.why().fill(WHY.POL);
+    await seat.answer('object').click();
+    await hearOut(page);
+    await new SilencePage(page).take('withdraw');
+    await hearOut(page);
+    const response = new ResponsePage(page);
+    for (;;) {
+      const words = await response.onward().innerText();
+      await response.onward().click();
+      if (words.startsWith('To the debrief')) break;
+      await new TablePage(page).isThere(Number.parseInt(words.replace(/\D/g, ''), 10));
+      await make(page, { type: 'council/circulate' });
+    }
+    const told = page.getByRole('region', { name: 'What the people answered' });
+    await told.waitFor();
+    const row = await told.getByRole('row').last().innerText();
+    expect(row).toContain('Bela');
+    expect(row).toContain(`objected: ${nameOf(TEXT)}`);
+    expect(row).toMatch(/held .*chance to object/);
+    expect(row).toContain(WHY.POL);
   });
 });
 
