@@ -6,7 +6,7 @@ import { ClassGate } from './classroom/gate';
 import { DebriefScreen } from './debrief';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
-import { AnswersScreen } from './hotseat';
+import { useHotSeat } from './hotseat/gate';
 import { ResponseScreen } from './response';
 import { settingsOpen } from './settings';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
@@ -45,7 +45,9 @@ function nextGame(host: Host, session: Session, seed: string | undefined): Choic
 /** One running match, screen by screen. */
 export function MatchScreen({ host, session }: { readonly host: Host; readonly session: Session }) {
   // Read for the subscription: the stage follows the snapshot.
-  void snapshotOf(session).value;
+  const { view } = snapshotOf(session).value;
+  // From the first turn on, so that the cover stands as soon as a text is out.
+  const hotSeat = useHotSeat(view.pub.people !== undefined);
   const stage = stageOf(session);
   useEffect(() => {
     activeSession.value = session;
@@ -79,7 +81,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           onCoached={host.preferences.value.coached ? undefined : () => host.setPreferences({ coached: true })}
         />
       ) : null}
-      {stage === 'answers' ? <AnswersScreen session={session} commands={commands} /> : null}
+      {stage === 'answers' && hotSeat !== null ? <hotSeat.AnswersScreen session={session} commands={commands} /> : null}
       {stage === 'silence' ? <SilenceScreen session={session} commands={commands} /> : null}
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
       {stage === 'debrief' ? (

@@ -11,7 +11,7 @@ export interface Sizes {
   readonly offline: readonly Sized[];
   /** What only the workshop needs: it is fetched by whoever writes a crisis, and kept from then on. */
   readonly workshop: readonly Sized[];
-  /** Scripts that only a class needs, beside those of the game. Kept for playing offline like these. */
+  /** Scripts that only a class or people round one device need, beside those of the game. Kept for playing offline like these. */
   readonly classroom: readonly Sized[];
 }
 export interface Sized {
@@ -44,7 +44,7 @@ export function precached(folder: string): string[] {
 }
 
 const isWorkshop = (file: string): boolean => /(?:^|[\\/])workshop-/.test(file);
-const isClassroom = (file: string): boolean => /(?:^|[\\/])(?:classroom|class|hand-in)-/.test(file);
+const isClassroom = (file: string): boolean => /(?:^|[\\/])(?:classroom|class|hand-in|hotseat)-/.test(file);
 
 function menuScripts(folder: string): Set<string> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');

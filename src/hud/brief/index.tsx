@@ -13,7 +13,7 @@ import { useShortcut } from '../shared/keys';
 import { RichText } from '../shared/rich-text';
 import { ruleWords } from '../shared/rule-words';
 import { Sheet } from '../shared/sheet';
-import { HotSeatSetup, type Seats } from '../hotseat/setup';
+import { type Seats, useHotSeat } from '../hotseat/gate';
 import { keepNotes } from '../hotseat/notes';
 import { SourceList } from '../shared/sources';
 import { PrecedentsLayer, TeachersLayer } from './layers';
@@ -37,6 +37,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
   const layer = useSignal<'more' | 'council' | 'precedents' | 'teachers' | 'hot-seat' | null>(null);
   /** Nobody, unless the same game is played again by people who had seats. */
   const seats = useSignal<Seats>(new Map((choice.settings.people ?? []).map((id) => [id, ''])));
+  const hotSeat = useHotSeat(layer.value === 'hot-seat');
   const { brief } = scenario;
   const lands = new Set<string>(scenario.actors.filter((actor) => actor.numeric !== '').map((actor) => actor.side));
   if (scenario.map.contested.length > 0) lands.add('contested');
@@ -168,8 +169,8 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           <SourceList scenario={scenario} ids={brief.sources} />
         </Dialog>
       ) : null}
-      {layer.value === 'hot-seat' ? (
-        <HotSeatSetup
+      {layer.value === 'hot-seat' && hotSeat !== null ? (
+        <hotSeat.HotSeatSetup
           scenario={scenario}
           seats={seats.value}
           onClose={(chosen) => {

@@ -1,75 +1,16 @@
 import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
-import { t } from '../../i18n';
-import { type MatchName, notesOf, reasonIn } from '../hotseat/notes';
-import { listWords, namesOf, percent } from '../shared';
-import '../hotseat/hotseat.css';
+import { useHotSeat } from '../hotseat/gate';
+import type { MatchName } from '../hotseat/notes';
 
-type Answered = Extract<GameEvent, { type: 'silence/answered' }>;
-type Expected = Extract<GameEvent, { type: 'silence/expected' }>;
-
-/** What the people at the device answered, beside what the model expected of their delegations; nothing where nobody had a seat. */
-export function PeopleForm({
-  scenario,
-  events,
-  match,
-}: {
+export interface PeopleFormProps {
   readonly scenario: Scenario;
   readonly events: readonly GameEvent[];
   readonly match: MatchName;
-}) {
-  const notes = notesOf(match);
-  const names = namesOf(scenario);
-  let round = 1;
-  const rows: { readonly answered: Answered; readonly expected: Expected | undefined; readonly round: number }[] = [];
-  events.forEach((event, at) => {
-    if (event.type === 'silence/circulated') ({ round } = event);
-    if (event.type !== 'silence/answered' || !event.person) return;
-    const expected = events[at + 1];
-    rows.push({ answered: event, expected: expected?.type === 'silence/expected' ? expected : undefined, round });
-  });
-  if (rows.length === 0) return null;
-  const same = rows.filter(({ answered, expected }) => answered.held === expected?.held).length;
-  const words = ({ held, aside, items }: Pick<Answered, 'held' | 'aside' | 'items'>): string =>
-    t('hotseat.answered', {
-      answer: held ? 'hold' : aside ? 'aside' : 'object',
-      items: listWords(items.map((id) => names.measure(id))),
-    });
-  return (
-    <section class="people paper" aria-label={t('hotseat.people')}>
-      <div class="form-head">
-        <h2 class="sheet-heading">{t('hotseat.people')}</h2>
-        <span>{t('hotseat.as-expected', { same, rows: rows.length })}</span>
-      </div>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('debrief.turn')}</th>
-            <th scope="col">{t('silence.delegation')}</th>
-            <th scope="col">{t('hotseat.person-answered')}</th>
-            <th scope="col">{t('hotseat.model-expected')}</th>
-            <th scope="col">{t('hotseat.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ answered, expected, round: of }) => (
-            <tr key={`${answered.turn}/${of}/${answered.delegation}`}>
-              <td>{answered.turn}</td>
-              <th scope="row">
-                {names.actor(answered.delegation)}
-                {notes.names[answered.delegation] ? <small> {notes.names[answered.delegation]}</small> : null}
-              </th>
-              <td>{words(answered)}</td>
-              <td>
-                {expected === undefined
-                  ? ''
-                  : `${words(expected)} (${t('hotseat.chance-to-object', { chance: percent(expected.draw.odds) })})`}
-              </td>
-              <td>{reasonIn(notes, answered.turn, of, answered.delegation)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+}
+
+/** What the people at the device answered, beside what the model expected; nothing where nobody had a seat. */
+export function PeopleForm(props: PeopleFormProps) {
+  const room = useHotSeat(props.events.some((event) => event.type === 'silence/expected'));
+  return room === null ? null : <room.PeopleTable {...props} />;
 }

@@ -6,14 +6,12 @@ import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Flag } from '../shared/flag';
 import { namesOf } from '../shared/names';
+import type { Seats } from './gate';
 import { NAME_LIMIT } from './notes';
 import './hotseat.css';
 
 /** More would make a round of one device longer than a turn. The rules have the last word on it. */
 export const MOST_SEATS = 6;
-
-/** Name of the person by delegation; empty where none was given. */
-export type Seats = ReadonlyMap<string, string>;
 
 /** Who plays which delegation on this device. The chair is the table: everybody together. */
 export function HotSeatSetup({
