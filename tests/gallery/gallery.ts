@@ -1,7 +1,7 @@
 /**
  * `npm run gallery`: a picture of every screen and sheet, by day and by night, at three sizes, and one page that shows them
  * all (`test-results/gallery/index.html`, outside version control). It walks the tour that the checker of accessibility walks.
- * `-- --part codex` takes only parts whose name holds the word, `--shape 390x844` one size, `--text 200` larger text,
+ * `-- --part codex` takes only parts whose name holds the word, `--shape 390x844` one size, `--text 200` larger text, `--wide` wide spacing, `--touch` a finger for a mouse,
  * `--long` whole pages instead of what a window shows, `--keep` a small set for `assets/screenshots/gallery`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     shape: { type: 'string' },
     text: { type: 'string' },
     out: { type: 'string' },
+    touch: { type: 'boolean', default: false },
+    wide: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -60,6 +62,8 @@ async function takePart(part: Part, number: number, shape: Shape, pictures: Pict
   await withPage({ ...shape, path: null, reducedMotion: 'reduce' }, async (page) => {
     // The runner of this script names functions by a call that the page has not.
     await page.addInitScript('globalThis.__name = (run) => run;');
+    if (values.touch) await (await page.context().newCDPSession(page)).send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    if (values.wide) await page.addInitScript(spaceOut);
     if (values.text !== undefined) await page.addInitScript(enlarge, Number(values.text));
     await walkThrough(page, part, async (where) => {
       if (met.has(where)) throw new Error(`Two stops are called '${where}'.`);
@@ -82,6 +86,18 @@ function enlarge(percent: number): void {
   const larger = new CSSStyleSheet();
   larger.replaceSync(`:root { font-size: ${percent}% !important; }`);
   document.adoptedStyleSheets = [larger];
+}
+
+/** As the setting does, which the store would bring only after the first visit. */
+function spaceOut(): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    const root = document.documentElement;
+    const keep = (): void => {
+      if (root.dataset['spacing'] !== 'wide') root.dataset['spacing'] = 'wide';
+    };
+    new MutationObserver(keep).observe(root, { attributes: true });
+    keep();
+  });
 }
 
 async function main(): Promise<void> {

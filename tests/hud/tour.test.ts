@@ -11,6 +11,7 @@ const PLACES = {
   watch: true,
   workshop: true,
   table: true,
+  answers: true,
   silence: true,
   response: true,
   debrief: true,

@@ -17,6 +17,7 @@ import { IndicatorStrip, StateOfPlay } from './state-of-play';
 import { focusTray, Trays } from './trays';
 import { openSheet, openTab, type Tab } from './ui';
 import './table.css';
+import './large-text.css';
 
 export interface TableScreenProps {
   readonly session: Session;

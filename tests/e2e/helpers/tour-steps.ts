@@ -18,10 +18,10 @@ export const WIDE: Shape = { width: 1366, height: 768 };
 export const PROJECTOR: Shape = { width: 1920, height: 1080 };
 export const PHONE: Shape = { width: 390, height: 844 };
 
-/** Every kind of screen and of sheet, as the interface itself tells them apart; not yet the answers of people at one device. */
+/** Every kind of screen and of sheet, as the interface itself tells them apart. */
 export type Place =
   | Exclude<Screen['kind'], 'match' | 'classroom'>
-  | Exclude<ReturnType<typeof stageOf>, 'answers'>
+  | ReturnType<typeof stageOf>
   | `table: ${OpenSheet['kind']}`
   | `class: ${ClassPage['page']}`
   | `desk: ${Tab}`

@@ -11,6 +11,7 @@ import { TablePage } from './table-page';
 import { BriefPage, linkTo, TitlePage } from './title-page';
 import { byButton, byKey, type Part, sheet, type Visit } from './tour-steps';
 import { theClass } from './tour-classroom';
+import { peopleAtOneDevice } from './tour-people';
 import { reference } from './tour-reference';
 import { keepingAndSharing } from './tour-sharing';
 import { workshop } from './tour-workshop';
@@ -38,6 +39,7 @@ export const TOUR: readonly Part[] = [
   },
   { name: 'the other two crises', walk: otherCrises, shows: ['brief', 'table', 'table: desk'] },
   { name: 'a text under silence, a broken silence and the five ways on', walk: underSilence, shows: ['silence'] },
+  { name: 'people at one device', walk: peopleAtOneDevice, shows: ['brief', 'answers'] },
   { name: 'the response and the ledger', walk: response, shows: ['response'] },
   { name: 'the debrief and its sheets', walk: debrief, shows: ['debrief'] },
   { name: 'kept and shared games', walk: keepingAndSharing, shows: ['shared', 'watch'] },
