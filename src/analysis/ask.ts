@@ -1,4 +1,5 @@
 import type { Forecast } from '../engine';
+import type { GameComparison } from './compare';
 import type { Cloud, CloudOptions } from './cloud';
 import type { ForecastOptions, ForecastReport } from './forecasts';
 import type { Inputs } from './game';
@@ -13,6 +14,8 @@ export interface Analyses {
   'skill-luck': { readonly options: SkillLuckOptions; readonly answer: SkillLuck };
   'theory-lens': { readonly options: TheoryLensOptions; readonly answer: readonly LensAnswer[] };
   forecasts: { readonly options: ForecastOptions & { readonly stated: readonly Forecast[] }; readonly answer: ForecastReport };
+  /** The other game on the left, the one that is asked about on the right. */
+  compare: { readonly options: { readonly other: Inputs }; readonly answer: GameComparison };
   cloud: { readonly options: CloudOptions; readonly answer: Cloud };
 }
 export type AnalysisName = keyof Analyses;

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../engine';
+import { DIMENSIONS, type DrawRecord } from '../engine';
 import type { Game, TurnRecord } from './game';
 
 /** One turn of two games side by side. A side is null where that game was over before. */
@@ -7,7 +7,13 @@ export interface TurnComparison {
   readonly left: TurnSide | null;
   readonly right: TurnSide | null;
   /** What differs. */
-  readonly differs: { readonly decision: boolean; readonly act: boolean; readonly indicators: boolean; readonly belief: boolean };
+  readonly differs: {
+    readonly decision: boolean;
+    readonly silence: boolean;
+    readonly act: boolean;
+    readonly indicators: boolean;
+    readonly belief: boolean;
+  };
   /** Right minus left where both have the turn, hundredths by indicator id; only what differs. */
   readonly change: Readonly<Record<string, number>>;
 }
@@ -28,6 +34,19 @@ export interface GameComparison {
   readonly parts: number | null;
   readonly left: Outcome;
   readonly right: Outcome;
+  readonly luck: SharedLuck;
+}
+
+/** What chance the games have in common. */
+export interface SharedLuck {
+  /** One seed and one difficulty: what neither game touched fell the same. */
+  readonly same: boolean;
+  /** Draws that both made, for the same turn, purpose and subject. */
+  readonly drawn: number;
+  /** Of these, the equal ones. */
+  readonly equal: number;
+  /** Of the equal ones, those that led elsewhere, because the odds had moved. */
+  readonly turned: number;
 }
 
 export interface Outcome {
@@ -51,7 +70,7 @@ export function compareGames(left: Game, right: Game): GameComparison {
   for (let at = 0; at < Math.max(left.turns.length, right.turns.length); at++)
     turns.push(compareTurns(left, left.turns[at], right.turns[at], at + 1));
   const parts = turns.find(({ differs }) => Object.values(differs).some(Boolean));
-  return { turns, parts: parts?.turn ?? null, left: outcomeOf(left), right: outcomeOf(right) };
+  return { turns, parts: parts?.turn ?? null, left: outcomeOf(left), right: outcomeOf(right), luck: luckShared(left, right) };
 }
 
 const side = ({ c }: Game, record: TurnRecord): TurnSide => ({
@@ -69,7 +88,7 @@ function compareTurns(game: Game, left: TurnRecord | undefined, right: TurnRecor
       turn,
       left: left ? side(game, left) : null,
       right: right ? side(game, right) : null,
-      differs: { decision: true, act: true, indicators: true, belief: true },
+      differs: { decision: true, silence: true, act: true, indicators: true, belief: true },
       change: {},
     };
   const change: Record<string, number> = {};
@@ -83,12 +102,49 @@ function compareTurns(game: Game, left: TurnRecord | undefined, right: TurnRecor
     right: side(game, right),
     differs: {
       decision: !same(left.tabled, right.tabled) || !same(adoptions(left), adoptions(right)),
+      silence: !same(left.broke ?? ['none'], right.broke ?? ['none']),
       act: left.act?.id !== right.act?.id || left.act?.seen !== right.act?.seen,
       indicators: Object.keys(change).length > 0,
       belief: !same(left.belief, right.belief),
     },
     change,
   };
+}
+
+interface Drawn {
+  readonly draw: number;
+  readonly came: string;
+}
+/** The draws of a game that have a record of their own, and what came of each. */
+function drawsOf(game: Game): Map<string, Drawn> {
+  const all = new Map<string, Drawn>();
+  for (const { events } of game.turns)
+    for (const event of events) {
+      const keep = ({ purpose, subject, draw }: DrawRecord, came: string): void => {
+        all.set(`${event.turn} ${purpose} ${subject}`, { draw, came });
+      };
+      if (event.type === 'silence/answered') keep(event.draw, event.held ? 'held' : 'broke');
+      else if (event.type === 'inject/fired' && event.draw) keep(event.draw, 'fired');
+      else if (event.type === 'accident/risked') keep(event.draw, event.happened ? 'happened' : 'passed');
+      else if (event.type === 'power/moved') keep(event.draw, event.move);
+      else if (event.type === 'adversary/chose') all.set(`${event.turn} act`, { draw: event.draw, came: event.act });
+    }
+  return all;
+}
+
+function luckShared(left: Game, right: Game): SharedLuck {
+  const one = drawsOf(left);
+  let [drawn, equal, turned] = [0, 0, 0];
+  for (const [key, other] of drawsOf(right)) {
+    const found = one.get(key);
+    if (!found) continue;
+    drawn++;
+    if (found.draw !== other.draw) continue;
+    equal++;
+    if (found.came !== other.came) turned++;
+  }
+  const fixed = ({ settings: { rationality, intelligence, discipline } }: Game): string => [rationality, intelligence, discipline].join();
+  return { same: left.seed === right.seed && fixed(left) === fixed(right), drawn, equal, turned };
 }
 
 const adoptions = (record: TurnRecord): string[] => record.adopted.map((one) => `${one.measure} ${one.level} ${one.way}`);

@@ -7,7 +7,7 @@ export { type ReadingTime, readingTime } from './reading-time';
 export { choiceOf, type Choice, type Option as DecisionOption } from './alternatives';
 export type { Analyses, AnalysisName, Analyst, Answer, Watch } from './ask';
 export { type Cloud, cloud, type CloudOptions, pathOf, PERCENTILES } from './cloud';
-export { compareGames, type GameComparison, type Outcome, outcomeOf, type TurnComparison, type TurnSide } from './compare';
+export { compareGames, type GameComparison, type Outcome, outcomeOf, type SharedLuck, type TurnComparison, type TurnSide } from './compare';
 export { copyState } from './copy';
 export type { LeftOut } from './course';
 export { type Estimate, estimateOf } from './estimates';

@@ -11,7 +11,7 @@ import './styles/app.css';
 export { boardSlots, tableDraws } from './board/registry';
 export { picked } from './board/picks';
 export type { CaptionId, CatalogueEntry, Choice, FirstGame, Host, Notice, Preferences, SavedGame, Screen } from './host';
-export type { GameEntry, Games, Imported } from './games/api';
+export type { Comparable, GameEntry, Games, Imported } from './games/api';
 export type { CodeTrouble, Shared, Sharing, ToShare, Verdict } from './sharing/api';
 export { codeOpen } from './sharing/place';
 export type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from './classroom/api';

@@ -93,6 +93,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
             analyst={host.analyst}
             onPlayFrom={(turn) => host.playFrom(session, turn)}
             first={first}
+            games={host.games}
           />
         </ClassGate>
       ) : null}

@@ -2,6 +2,9 @@ import {
   type Analyses,
   type AnalysisName,
   cloud,
+  compareGames,
+  type Game,
+  type Inputs,
   type Job,
   lensAnswers,
   type Progress,
@@ -86,9 +89,7 @@ async function carryOut(desk: Desk, id: number, job: Job<unknown>, isCancelled: 
 
 /** The analysis by its name. @throws Error for a game that the rules refuse */
 function jobOf(c: Compiled, { name, game: inputs, options }: Extract<Request, { type: 'start' }>): Job<unknown> {
-  const read = readGame(c, inputs);
-  if (!read.ok) throw new Error(`the game cannot be played: command ${read.at} is refused (${read.rejection.code})`);
-  const { game } = read;
+  const game = gameOf(c, inputs);
   const of = <Name extends AnalysisName>(): Analyses[Name]['options'] => options as Analyses[Name]['options'];
   switch (name) {
     case 'turning-points':
@@ -101,9 +102,25 @@ function jobOf(c: Compiled, { name, game: inputs, options }: Extract<Request, { 
       const { stated, ...more } = of<'forecasts'>();
       return scoreForecasts(game, stated, more);
     }
+    case 'compare': {
+      const other = gameOf(c, of<'compare'>().other);
+      return atOnce(() => compareGames(other, game));
+    }
     case 'cloud':
       return cloud(c, inputs.settings, of<'cloud'>());
   }
+}
+
+function gameOf(c: Compiled, inputs: Inputs): Game {
+  const read = readGame(c, inputs);
+  if (!read.ok) throw new Error(`the game cannot be played: command ${read.at} is refused (${read.rejection.code})`);
+  return read.game;
+}
+
+/** Too short for anybody to wait for. */
+// oxlint-disable-next-line require-yield
+function* atOnce<Result>(work: () => Result): Job<Result> {
+  return work();
 }
 
 /** The same job with another answer. */

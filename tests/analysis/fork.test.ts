@@ -96,6 +96,7 @@ describe('a fork', () => {
         const before = draws(game);
         // Where both games drew for the same turn, purpose and subject they drew the same.
         for (const [key, drawn] of draws(fork.game)) expect(before.get(key) ?? drawn).toBe(drawn);
+        expect(compared.luck).toMatchObject({ same: true, equal: compared.luck.drawn });
         expect(fork.origins).toHaveLength(fork.game.commands.length);
         expect(fork.game.ending).not.toBeNull();
       }),
@@ -137,6 +138,26 @@ describe('a fork', () => {
 });
 
 describe('two games side by side', () => {
+  it('of different seeds have no luck in common; a game has all of it with itself', () => {
+    const [one, other] = [played('one seed', 'hawk'), played('another', 'hawk')];
+    const { luck } = compareGames(one, other);
+    expect(luck.same).toBe(false);
+    expect(luck.equal).toBeLessThan(luck.drawn);
+    const own = compareGames(one, one).luck;
+    expect(own).toMatchObject({ same: true, equal: own.drawn, turned: 0 });
+    expect(own.drawn).toBeGreaterThan(0);
+    const harder = { ...one, settings: { ...one.settings, discipline: 'hard' as const } };
+    expect(compareGames(one, harder).luck.same).toBe(false);
+  });
+
+  it('tell a silence that holds in one and breaks in the other', () => {
+    const [one, other] = [played('breaks', 'hawk'), played('breaks', 'do-nothing')];
+    const { turns } = compareGames(one, other);
+    for (const { left, right, differs } of turns)
+      if (left && right) expect(differs.silence).toBe(String(left.broke) !== String(right.broke));
+    expect(turns.some(({ differs }) => differs.silence)).toBe(true);
+  });
+
   it('part in the turn of the change, with what differs in it', () => {
     const world = loadScenario('crimea-2014');
     const game = played('side by side', 'hawk', world);

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Analyst } from '../../analysis';
 import type { Session } from '../../session/api';
+import type { Games } from '../games/api';
 import type { FirstGame } from '../host';
 import { t } from '../../i18n';
 import { shareOpen } from '../sharing/place';
 import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
 import { EndingForm } from './ending';
+import { ComparisonForm } from './comparison';
 import { decisionsCsv, download, fileName, forecastsCsv, indicatorsCsv } from './exports';
 import { ForecastsForm } from './forecast-report';
 import { HistoryForm, SourcesForm, sourceOrder } from './history';
@@ -39,11 +41,13 @@ export interface DebriefScreenProps {
   readonly onPlayFrom?: (turn: number) => void;
   /** The match that this one branched off from. */
   readonly first?: FirstGame | null;
+  /** Where other games are, to lay one beside this. */
+  readonly games?: Games;
 }
 
 /** One page: how it ended, why, what was true, what chance did, what the record says. */
 export function DebriefScreen(props: DebriefScreenProps) {
-  const { session, onNewGame, reference, commands, analyst, onPlayFrom, first } = props;
+  const { session, onNewGame, reference, commands, analyst, onPlayFrom, first, games } = props;
   const snapshot = snapshotOf(session).value;
   const { scenario } = session;
   const { pub, seed } = snapshot.view;
@@ -174,6 +178,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
           )}
         </div>
         <PeopleForm scenario={scenario} events={snapshot.events} match={snapshot.view} />
+        {analyst && games && <ComparisonForm session={session} games={games} analyst={analyst} />}
         <ForecastsForm scenario={scenario} analysed={analysed} stated={session.forecasts().length} />
         <LensForm scenario={scenario} lenses={analysed.lens} />
         <ReportsForm scenario={scenario} events={snapshot.events} />

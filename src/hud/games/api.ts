@@ -1,3 +1,4 @@
+import type { Inputs } from '../../analysis';
 import type { Session } from '../../session/api';
 
 /** What the little picture of a game shows. */
@@ -24,6 +25,15 @@ export interface GameEntry {
   readonly when: string;
   readonly seed: string;
   readonly face: Face | null;
+}
+
+/** A game that can be laid beside another: of the same crisis, under the same rules. */
+export interface Comparable {
+  readonly key: string;
+  readonly name: string;
+  /** The one from which the other branched off. */
+  readonly first: boolean;
+  readonly inputs: Inputs;
 }
 
 /** Why a file gave nothing. */
@@ -54,6 +64,8 @@ export interface Games {
   /** False when games last only as long as the page. */
   persistent(): boolean;
   list(): Promise<readonly GameEntry[]>;
+  /** The first game before the others. */
+  comparable(session: Session): Promise<readonly Comparable[]>;
   /** False when the device refuses. */
   keep(session: Session, name: string): Promise<boolean>;
   load(key: string): void;

@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { comparing } from '../debrief/comparison-place';
 import { openCodeSheet, shareOpen } from '../sharing/place';
 import type { GameEntry, Imported } from './api';
 import { GameRow } from './game-row';
@@ -62,6 +63,11 @@ export function GamesSheet({ host }: { readonly host: Host }) {
         {games.persistent() ? null : <p class="games-warning">{t('games.not-kept')}</p>}
         {session === null ? null : <KeepForm host={host} onKept={refresh} />}
         <div class="games-tools">
+          {session === null ? null : (
+            <Button icon="scale" onPress={() => ((gamesOpen.value = false), (comparing.value = session))}>
+              {t('comparison.compare')}
+            </Button>
+          )}
           {session === null ? null : (
             <Button icon="share" onPress={() => ((gamesOpen.value = false), (shareOpen.value = session))}>
               {t('games.share')}

@@ -17,13 +17,15 @@ const BLANK: Row = { key: '', typed: '' };
 const NO_ROWS: Rows = { worse: BLANK, better: BLANK, breaks: BLANK, act: BLANK };
 
 /** What was typed for the turn that is being decided: a look back at the draft must not lose it. What was asked about stays. */
-const typed = signal<{ readonly seed: string; readonly turn: number; readonly rows: Rows }>({ seed: '', turn: 0, rows: NO_ROWS });
+const typed = signal<{ readonly session: Session | null; readonly turn: number; readonly rows: Rows }>({
+  session: null,
+  turn: 0,
+  rows: NO_ROWS,
+});
 
 function rowsOf(session: Session): Rows {
-  const { seed, pub } = session.snapshot().view;
   const now = typed.value;
-  if (now.seed === seed && now.turn === pub.turn) return now.rows;
-  if (now.seed !== seed) return NO_ROWS;
+  if (now.session === session && now.turn === session.snapshot().view.pub.turn) return now.rows;
   const emptied = (row: Row): Row => ({ ...row, typed: '' });
   const { worse, better, breaks, act } = now.rows;
   return { worse: emptied(worse), better: emptied(better), breaks: emptied(breaks), act: emptied(act) };
@@ -90,9 +92,9 @@ export function ForecastFold({ session, vote }: { readonly session: Session; rea
   const rows = rowsOf(session);
   const fields = fieldsOf(session.scenario, rows, vote);
   const { stated } = statedNow(session, vote);
-  const { seed, pub } = session.snapshot().view;
+  const { turn } = session.snapshot().view.pub;
   const put = (place: Place, change: Partial<Row>): void => {
-    typed.value = { seed, turn: pub.turn, rows: { ...rows, [place]: { ...rows[place], ...change } } };
+    typed.value = { session, turn, rows: { ...rows, [place]: { ...rows[place], ...change } } };
   };
   return (
     <details class="forecast-fold" open={wasOpen()} onToggle={(event) => rememberOpen(event.currentTarget.open)}>

@@ -6,6 +6,7 @@ import type { BriefMessages } from './brief';
 import type { ChartsMessages } from './charts';
 import type { ClassroomMessages } from './classroom';
 import type { CodexMessages } from './codex';
+import type { ComparisonMessages } from './comparison';
 import type { DebriefMessages } from './debrief';
 import type { ForecastsMessages } from './forecasts';
 import type { GamesMessages } from './games';
@@ -31,6 +32,7 @@ export interface Messages
     ChartsMessages,
     ClassroomMessages,
     CodexMessages,
+    ComparisonMessages,
     DebriefMessages,
     ForecastsMessages,
     GamesMessages,
