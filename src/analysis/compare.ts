@@ -123,8 +123,10 @@ function drawsOf(game: Game): Map<string, Drawn> {
       const keep = ({ purpose, subject, draw }: DrawRecord, came: string): void => {
         all.set(`${event.turn} ${purpose} ${subject}`, { draw, came });
       };
-      if (event.type === 'silence/answered') keep(event.draw, event.held ? 'held' : 'broke');
-      else if (event.type === 'inject/fired' && event.draw) keep(event.draw, 'fired');
+      // What a person answers is no draw.
+      if (event.type === 'silence/answered') {
+        if (!event.person) keep(event.draw, event.held ? 'held' : 'broke');
+      } else if (event.type === 'inject/fired' && event.draw) keep(event.draw, 'fired');
       else if (event.type === 'accident/risked') keep(event.draw, event.happened ? 'happened' : 'passed');
       else if (event.type === 'power/moved') keep(event.draw, event.move);
       else if (event.type === 'adversary/chose') all.set(`${event.turn} act`, { draw: event.draw, came: event.act });

@@ -91,19 +91,18 @@ async function comparable(match: Session): Promise<readonly Comparable[]> {
   const replay = unspoken(match).replay();
   const seen = new Set([`${replay.seed} ${replay.finalHash}`]);
   const found: Comparable[] = [];
-  const add = (key: string, name: string, record: MatchRecord, first = false): void => {
+  const add = (key: string, record: MatchRecord, first = false): void => {
     const { seed, settings, commands, finalHash, scenario, engine } = record.replay;
+    const { name, turn, savedAt } = record;
     const mark = `${seed} ${finalHash}`;
     if (scenario.hash !== replay.scenario.hash || engine !== replay.engine || seen.has(mark)) return;
     seen.add(mark);
-    found.push({ key, name, first, inputs: { seed, settings, commands } });
+    found.push({ key, name, turn, when: whenWords(new Date(savedAt), new Date()), first, inputs: { seed, settings, commands } });
   };
   const { firstRecord } = desk;
-  if (firstRecord !== null && firstRecord.replay.seed === replay.seed) add('first', t('comparison.first-game'), firstRecord, true);
+  if (firstRecord !== null && firstRecord.replay.seed === replay.seed) add('first', firstRecord, true);
   for (const { key, kind, record } of (await desk.store?.list()) ?? []) {
-    if (record === null || (kind === 'turn' && !record.ended)) continue;
-    const { name, turn, savedAt } = record;
-    add(key, name || t('comparison.unnamed', { turn, when: whenWords(new Date(savedAt), new Date()) }), record);
+    if (record !== null && (kind !== 'turn' || record.ended)) add(key, record);
   }
   return found;
 }

@@ -86,7 +86,7 @@ export function Compared(props: ComparisonProps & { readonly list: readonly Comp
           <option value="">{t('comparison.none')}</option>
           {list.map((game) => (
             <option key={game.key} value={game.key}>
-              {game.name}
+              {gameName(game)}
             </option>
           ))}
         </select>
@@ -98,10 +98,14 @@ export function Compared(props: ComparisonProps & { readonly list: readonly Comp
       ) : 'failed' in found ? (
         <p class="muted">{t('comparison.failed', { failed: found.failed })}</p>
       ) : (
-        <SideBySide session={session} other={other.name} compared={found.answer} />
+        <SideBySide session={session} other={gameName(other)} compared={found.answer} />
       )}
     </>
   );
+}
+
+function gameName({ first, name, turn, when }: Comparable): string {
+  return first ? t('comparison.first-game') : name || t('comparison.unnamed', { turn, when });
 }
 
 function SideBySide({

@@ -30,7 +30,10 @@ export interface GameEntry {
 /** A game that can be laid beside another: of the same crisis, under the same rules. */
 export interface Comparable {
   readonly key: string;
+  /** Empty where the player gave none. */
   readonly name: string;
+  readonly turn: number;
+  readonly when: string;
   /** The one from which the other branched off. */
   readonly first: boolean;
   readonly inputs: Inputs;

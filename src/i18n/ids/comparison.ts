@@ -36,7 +36,6 @@ export interface ComparisonMessages {
   'comparison.held': null;
   'comparison.no-vote': null;
   'comparison.broken-by': { list: string | number };
-  'comparison.rival': null;
   'comparison.over': null;
   'comparison.nothing': null;
   'comparison.differs': null;
