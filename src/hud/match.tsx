@@ -4,6 +4,8 @@ import { t } from '../i18n';
 import { openCodex } from './codex/place';
 import { ClassGate } from './classroom/gate';
 import { DebriefScreen } from './debrief';
+import { comparing } from './debrief/comparison-place';
+import { ComparisonSheet } from './debrief/comparison-sheet';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
 import { useHotSeat } from './hotseat/gate';
@@ -53,6 +55,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
     activeSession.value = session;
     return () => {
       if (activeSession.peek() === session) activeSession.value = null;
+      comparing.value = null;
     };
   }, [session]);
   const first = host.first.value;
@@ -97,6 +100,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           />
         </ClassGate>
       ) : null}
+      <ComparisonSheet host={host} />
       <WhyLayer session={session} />
     </>
   );

@@ -1,6 +1,6 @@
 /** Kept games: the list, and what can be done with each. */
 import { catalogue } from 'virtual:scenarios';
-import type { Comparable, GameEntry, Games, Imported } from '../hud';
+import type { GameEntry, Games, Imported } from '../hud';
 import { whenWords } from '../hud/shared/when';
 import { t } from '../i18n';
 import type { Session } from '../session';
@@ -86,29 +86,8 @@ async function take(file: File): Promise<Imported> {
   return { kind: 'saves', taken, known, refused: read.refused };
 }
 
-/** Those of the same rules: others could not be played beside it. What lies there twice is offered once, and the game itself not at all. */
-async function comparable(match: Session): Promise<readonly Comparable[]> {
-  const replay = unspoken(match).replay();
-  const seen = new Set([`${replay.seed} ${replay.finalHash}`]);
-  const found: Comparable[] = [];
-  const add = (key: string, record: MatchRecord, first = false): void => {
-    const { seed, settings, commands, finalHash, scenario, engine } = record.replay;
-    const { name, turn, savedAt } = record;
-    const mark = `${seed} ${finalHash}`;
-    if (scenario.hash !== replay.scenario.hash || engine !== replay.engine || seen.has(mark)) return;
-    seen.add(mark);
-    found.push({ key, name, turn, when: whenWords(new Date(savedAt), new Date()), first, inputs: { seed, settings, commands } });
-  };
-  const { firstRecord } = desk;
-  if (firstRecord !== null && firstRecord.replay.seed === replay.seed) add('first', firstRecord, true);
-  for (const { key, kind, record } of (await desk.store?.list()) ?? []) {
-    if (record !== null && (kind !== 'turn' || record.ended)) add(key, record);
-  }
-  return found;
-}
-
 export const games: Games = {
-  comparable,
+  comparable: async (match) => (await import('./comparable')).comparable(match),
   persistent: () => desk.store?.persistent ?? true,
   list: async () => (await desk.store?.list())?.map(entryOf) ?? [],
   async keep(match: Session, wanted: string) {

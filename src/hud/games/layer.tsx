@@ -5,23 +5,16 @@ import { t, wantPart } from '../../i18n';
 import type { Host } from '../host';
 import { announce } from '../shared/announce';
 import { codeOpen, shareOpen } from '../sharing/place';
-import { comparing } from '../debrief/comparison-place';
 import { gamesOpen } from './place';
 
 type Sheet = ComponentType<{ host: Host }>;
-const rooms = { games: signal<Sheet | null>(null), sharing: signal<Sheet | null>(null), comparison: signal<Sheet | null>(null) };
+const rooms = { games: signal<Sheet | null>(null), sharing: signal<Sheet | null>(null) };
 
 /** The sheets of saved and shared games: on every screen, and fetched when one is opened. */
 export function GamesLayer({ host }: { readonly host: Host }) {
   const games = gamesOpen.value;
   const sharing = shareOpen.value !== null || codeOpen.value !== null;
-  const comparison = comparing.value !== null;
   useEffect(() => {
-    if (comparison && rooms.comparison.peek() === null)
-      Promise.all([import('../debrief/comparison-sheet'), wantPart('game')]).then(
-        ([room]) => (rooms.comparison.value = room.ComparisonSheet),
-        giveUp,
-      );
     if (games && rooms.games.peek() === null)
       Promise.all([import('./games-sheet'), wantPart('game')]).then(([room]) => (rooms.games.value = room.GamesSheet), giveUp);
     if (sharing && rooms.sharing.peek() === null)
@@ -29,20 +22,18 @@ export function GamesLayer({ host }: { readonly host: Host }) {
         ([room]) => (rooms.sharing.value = room.SharingSheets),
         giveUp,
       );
-  }, [games, sharing, comparison]);
+  }, [games, sharing]);
   // Whoever goes to another screen has left the sheets behind, but for a code that is wrong and brought the title.
   const screen = host.screen.value;
   useEffect(() => {
     gamesOpen.value = false;
     shareOpen.value = null;
-    comparing.value = null;
     if (codeOpen.peek()?.trouble === null) codeOpen.value = null;
   }, [screen]);
-  const [Games, Sharing, Comparison] = [rooms.games.value, rooms.sharing.value, rooms.comparison.value];
+  const [Games, Sharing] = [rooms.games.value, rooms.sharing.value];
   return (
     <>
       {games && Games !== null ? <Games host={host} /> : null}
-      {comparison && Comparison !== null ? <Comparison host={host} /> : null}
       {sharing && Sharing !== null ? <Sharing host={host} /> : null}
     </>
   );
