@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cell, csv, decisionsCsv, fileName, indicatorsCsv } from '../../src/hud/debrief/exports';
+import { cell, csv, decisionsCsv, fileName, forecastsCsv, indicatorsCsv } from '../../src/hud/debrief/exports';
 import { luckOf } from '../../src/hud/debrief/luck';
 import { dimensionSums } from '../../src/hud/debrief/scoring';
 import { storyOf } from '../../src/hud/debrief/story';
@@ -107,6 +107,20 @@ describe('exports', () => {
     expect(lines).toHaveLength(12);
     expect(lines[0]).toContain('escalation,credibility,cohesion');
     expect(lines[1]).toMatch(/^0,,/);
+  });
+  it('give every forecast with what was stated, what the odds were and what came, and leave empty what is open', () => {
+    const question = { kind: 'breaks', delegation: 'GRC' } as const;
+    const scored = { turn: 4, question, probability: 0.35, happened: true, odds: 0.2701, sample: null, brier: 0.4225, oddsBrier: 0.5328 };
+    const text = forecastsCsv(SCENARIO, {
+      ...{ continuation: 'adaptive', replays: 400, brier: 0.4225, oddsBrier: 0.5328, coin: 0.25, bins: [], parts: null, calibrated: null },
+      confidence: { verdict: 'too-few', lean: { n: 0, mean: 0, sd: 0, low: 0, high: 0 } },
+      forecasts: [scored],
+      open: [{ turn: 5, question: { kind: 'breaks' }, probability: 1 }],
+    });
+    expect(text.split('\r\n').slice(1, 3)).toEqual([
+      '4,2014-03-18,breaks,GRC,Greece breaks silence,35,27.01,,1,0.4225,0.5328',
+      expect.stringMatching(/^5,2014-[\d-]+,breaks,,a delegation breaks silence,100,,,,,$/),
+    ]);
   });
   it('are named after the crisis and the seed, in letters that any disk takes', () => {
     expect(fileName(SCENARIO, 'a/b: c', 'decisions.csv')).toBe('crimea-2014-a-b-c-decisions.csv');

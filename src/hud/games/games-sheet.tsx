@@ -22,6 +22,8 @@ export function GamesSheet({ host }: { readonly host: Host }) {
   const picker = useRef<HTMLInputElement>(null);
   const screen = host.screen.value;
   const session = screen.kind === 'match' ? screen.session : null;
+  // An assigned match opens what was hidden with its debrief, and not a moment before.
+  const waits = session !== null && host.first.value === null && host.classroom.seatOf(session)?.opened === false;
 
   const refresh = (): Promise<void> => games.list().then(setList);
   useEffect(() => void refresh(), []);
@@ -63,7 +65,7 @@ export function GamesSheet({ host }: { readonly host: Host }) {
         {games.persistent() ? null : <p class="games-warning">{t('games.not-kept')}</p>}
         {session === null ? null : <KeepForm host={host} onKept={refresh} />}
         <div class="games-tools">
-          {session === null ? null : (
+          {session === null || waits ? null : (
             <Button icon="scale" onPress={() => ((gamesOpen.value = false), (comparing.value = session))}>
               {t('comparison.compare')}
             </Button>
