@@ -12,7 +12,7 @@ export function Credits() {
       </section>
       <section>
         <h3>{t('about.packages-head')}</h3>
-        <div class="scroll">
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('about.packages-head')}>
           <table>
             <thead>
               <tr>
