@@ -108,9 +108,7 @@ export function phaserCore(): Plugin {
       handler(code) {
         const replaced = code
           .replace(/\btypeof ([A-Z][A-Z0-9_]+)\b(?!\s*[!=]==?)/g, (all, flag: string) => (flag in FLAGS ? String(FLAGS[flag]) : all))
-          .replace(/^[ \t]*\w+: require\('([^']+)'\),?[ \t]*$/gm, (line, path: string) =>
-            LEFT_OUT.test(path) ? '' : line,
-          )
+          .replace(/^[ \t]*\w+: require\('([^']+)'\),?[ \t]*$/gm, (line, path: string) => (LEFT_OUT.test(path) ? '' : line))
           .replace(/^global\.Phaser = Phaser;$/m, '');
         return { code: replaced, map: null };
       },

@@ -10,7 +10,7 @@ import { GamesLayer } from './games/layer';
 import { openGames } from './games/place';
 import type { Host, Screen } from './host';
 import { NoticeArea } from './notices';
-import { SettingsSheet, switchSound } from './settings';
+import { SettingsLayer, switchSound } from './settings-layer';
 import { LiveRegion } from './shared/announce';
 import { ShortcutSheet, shortcutSheetOpen, useShortcut } from './shared/keys';
 import { TitleScreen } from './title';
@@ -47,7 +47,7 @@ export function App({ host }: { readonly host: Host }) {
     <>
       <NoticeArea host={host} />
       <Screens host={host} screen={screen} />
-      <SettingsSheet host={host} />
+      <SettingsLayer host={host} />
       <CodexLayer host={host} />
       <GamesLayer host={host} />
       <AboutLayer host={host} />

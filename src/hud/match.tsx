@@ -10,7 +10,7 @@ import { openGames } from './games/place';
 import type { Choice, Host } from './host';
 import { useHotSeat } from './hotseat/gate';
 import { ResponseScreen } from './response';
-import { settingsOpen } from './settings';
+import { settingsOpen } from './settings-layer';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
 import { activeSession } from './shared/session';
 import { SilenceScreen } from './silence';

@@ -1,12 +1,9 @@
-import { signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { LANGUAGES, type LanguageChoice, type MessageId, t } from '../i18n';
 import type { Host, Preferences, SoundPreferences } from './host';
-import { announce } from './shared/announce';
 import { Button } from './shared/button';
+import { settingsOpen } from './settings-layer';
 import { Dialog } from './shared/dialog';
-
-export const settingsOpen = signal(false);
 
 const THEMES = { system: 'settings.as-device', day: 'settings.day', night: 'settings.night' } as const satisfies Readonly<
   Record<Preferences['theme'], MessageId>
@@ -14,7 +11,6 @@ const THEMES = { system: 'settings.as-device', day: 'settings.day', night: 'sett
 
 /** Light, text size, motion, sound. Kept in the same store as the game. */
 export function SettingsSheet({ host }: { readonly host: Host }) {
-  if (!settingsOpen.value) return null;
   const preferences = host.preferences.value;
   const inMatch = host.screen.value.kind === 'match';
   return (
@@ -107,13 +103,6 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
       ) : null}
     </Dialog>
   );
-}
-
-/** By one key, for whoever has to be quiet at once. */
-export function switchSound(host: Host): void {
-  const { sound } = host.preferences.peek();
-  host.setPreferences({ sound: { ...sound, muted: !sound.muted } });
-  announce(sound.muted ? t('settings.sound-on-said') : t('settings.sound-off-said'));
 }
 
 type Volume = 'overall' | 'room' | 'effects' | 'theme';

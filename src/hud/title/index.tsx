@@ -6,7 +6,7 @@ import { aboutPage } from '../about/place';
 import { openCodex } from '../codex/place';
 import { openGames } from '../games/place';
 import type { CatalogueEntry, Host } from '../host';
-import { settingsOpen } from '../settings';
+import { settingsOpen } from '../settings-layer';
 import { Button } from '../shared/button';
 import { Icon } from '../shared/icon';
 import { shortcutSheetOpen } from '../shared/keys';

@@ -41,6 +41,7 @@ export interface AppMessages {
   'app.key-esc': null;
   'app.contested': null;
   'app.no-codex': null;
+  'app.no-settings': null;
   'app.key-name-tab': null;
   'app.key-name-enter': null;
   'app.key-name-arrows': null;
