@@ -16,7 +16,8 @@ import { loadScenario } from '../helpers/load';
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 12;
 const SECONDS = quick ? 0.1 : 0.25;
-const WARM_UP = quick ? 0.4 : 1;
+/** Seconds: some thousand games, until the machine has compiled what they run through. */
+const WARM_UP = 2;
 
 const crimea = loadScenario('crimea-2014');
 const table: [what: string, value: string, note: string][] = [];
