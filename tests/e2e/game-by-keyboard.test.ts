@@ -4,6 +4,7 @@ import { PILLARS, WAYS } from '../../src/engine/vocabulary';
 import { withPage } from '../helpers/browser';
 import { DebriefPage } from './helpers/debrief-page';
 import { Keyboard } from './helpers/keyboard';
+import { takeTheChair } from './helpers/mouse';
 import { allTurns, BUSY_CHAIR, crimea, nameOf, type Rehearsal, seedWhere } from './helpers/rehearsal';
 import { ResponsePage } from './helpers/response-page';
 import { SilencePage } from './helpers/silence-page';
@@ -37,6 +38,21 @@ test('a whole game of Crimea by keyboard alone, the focus never lost on a screen
 
 test('the focus follows to every new screen', () => {
   expect(strays).toEqual([]);
+});
+
+test('a key pressed the moment a sheet has closed keeps the focus that it set', async () => {
+  await withPage({ width: 1366, height: 768, reducedMotion: 'reduce', path: null }, async (page) => {
+    await takeTheChair(page, 'quick fingers');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('?');
+      await sheet.waitFor();
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      await page.keyboard.press(String(1 + (i % PILLARS.length)));
+      await page.locator(`.tray.${PILLARS[i % PILLARS.length]} :focus`).waitFor();
+    }
+  });
 });
 
 async function fromTitleToTable(keys: Keyboard, seed: string): Promise<void> {

@@ -60,6 +60,8 @@ function WhyDialog({ session, asked }: { readonly session: Session; readonly ask
     const node = dialog.current;
     if (node !== null && !node.open) node.showModal();
     return () => {
+      // As in every sheet: closed before it is taken out, or the browser gives the focus back too late.
+      node?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
