@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from './button';
@@ -15,12 +15,10 @@ export interface DialogProps {
 }
 
 /**
- * A modal sheet. The native dialog traps focus, closes on Escape and keeps the rest inert;
- * focus goes back to where it came from, because the opener may be a card far down a tray.
+ * Opens the dialog modally while the component stands, and gives the focus back to where it came from, because the opener may
+ * be a card far down a tray.
  */
-export function Dialog(props: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+export function useModal(ref: RefObject<HTMLDialogElement | null>): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const dialog = ref.current;
@@ -31,6 +29,13 @@ export function Dialog(props: DialogProps) {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
+}
+
+/** A modal sheet. The native dialog traps focus, closes on Escape and keeps the rest inert. */
+export function Dialog(props: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useModal(ref);
   return (
     <dialog
       ref={ref}

@@ -3,7 +3,7 @@ export { announce, LiveRegion } from './announce';
 export { useArrival } from './arrival';
 export { dispatchesOf, type DispatchItem, headlineOf } from './dispatches';
 export { Button, type ButtonProps } from './button';
-export { Dialog, type DialogProps } from './dialog';
+export { Dialog, type DialogProps, useModal } from './dialog';
 export { Flag } from './flag';
 export * from './format';
 export { gradeWords, isHighGrade, itemWords, sourceWords } from './grades';

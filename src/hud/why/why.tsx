@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Session } from '../../session/api';
-import { activeSession, Button, Linked, namesOf, snapshotOf } from '../shared';
+import { activeSession, Button, Linked, namesOf, snapshotOf, useModal } from '../shared';
 import { ledgerRow } from './causes';
 import { Causes, closedAt } from './ledger';
 import './why.css';
@@ -55,16 +55,7 @@ function WhyDialog({ session, asked }: { readonly session: Session; readonly ask
   const closed = snapshot.turns.length - 1;
   const shown = asked.turn ?? closed + 1;
 
-  useLayoutEffect(() => {
-    const opener = document.activeElement;
-    const node = dialog.current;
-    if (node !== null && !node.open) node.showModal();
-    return () => {
-      // As in every sheet: closed before it is taken out, or the browser gives the focus back too late.
-      node?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
+  useModal(dialog);
   useLayoutEffect(() => {
     if (dialog.current !== null) place(dialog.current, asked.anchor);
   });
