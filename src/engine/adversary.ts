@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled';
 import { exp } from './detmath';
-import { drive, expectAnswers, layOut, sceneOf, weigh } from './utility';
+import { expectAnswers, layOut, sceneOf, weigh } from './utility';
 import type { HiddenState, MatchState, PublicState, Settings } from './state';
 
 /** Indices of the acts open to the rival now. */
@@ -37,8 +37,7 @@ export function actOdds(c: Compiled, state: Readonly<MatchState>, open: readonly
     const from = k * n;
     let top = -Infinity;
     if (c.desk) expectAnswers(c, scene, open, k);
-    drive(c, scene, state.hid.fear, k);
-    weigh(c, scene, k, open, odds, from, null);
+    weigh(c, scene, state.hid.fear, k, open, odds, from, null);
     for (let i = from; i < from + n; i++) {
       const u = odds[i]! * lambda;
       odds[i] = u;
@@ -60,13 +59,12 @@ export function explainActs(c: Compiled, state: Readonly<MatchState>, open: read
   const scene = sceneOf(c, state.pub, state.hid);
   const { type, fear } = state.hid;
   const { parts } = c.scratch;
-  drive(c, scene, fear, type);
   const sum = new Float64Array(1);
   return open.map((at) => {
     const one = [at];
     layOut(c, scene, one);
     expectAnswers(c, scene, one, type);
-    weigh(c, scene, type, one, sum, 0, parts);
+    weigh(c, scene, fear, type, one, sum, 0, parts);
     const record: Record<string, number> = {};
     for (let f = 0; f < c.features.length; f++) record[c.features[f]!] = Math.round(parts[f]! * 1000);
     return record;

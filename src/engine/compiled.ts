@@ -6,7 +6,7 @@ import { hashOf } from './hash';
 import { type CompiledBody, type CompiledMove, type CompiledPower, compileBodies, compilePowers } from './compiled-others';
 import { type CompiledDesk, type CompiledReading, compileDesk, compileReadings } from './compiled-desk';
 import type { Act, AdversaryType, Delegation, Effect, Ending, Inject, Measure, Scenario } from './scenario';
-import { ACT_ROW, DRIVE_ROW } from './utility';
+import { ACT_ROW } from './utility';
 import { CORE_INDICATORS, type Dimension, DIMENSIONS, FEATURES, NORMS, STOCKS } from './vocabulary';
 
 /**
@@ -139,9 +139,8 @@ export interface Scratch {
   readonly odds: Float64Array;
   /** Parts of one utility, by feature. */
   readonly parts: Float64Array;
-  /** The open acts, a row of numbers each, and what drives the type for which they are weighed. */
+  /** The open acts, a row of numbers each. */
   readonly lay: Float64Array;
-  readonly drives: Float64Array;
   /** How likely each type makes what was observed. */
   readonly likelihood: Float64Array;
   readonly weights: Float64Array;
@@ -403,7 +402,6 @@ function build(scenario: Scenario): Compiled {
       odds: new Float64Array(scenario.adversary.types.length * acts.length),
       parts: new Float64Array(FEATURES.length + scenario.adversary.features.length),
       lay: new Float64Array(ACT_ROW * acts.length),
-      drives: new Float64Array(DRIVE_ROW),
       likelihood: new Float64Array(scenario.adversary.types.length),
       weights: new Float64Array(scenario.adversary.types.length),
       ideals: new Float64Array(scenario.council.delegations.length),

@@ -99,25 +99,6 @@ function expectedResponse(c: Compiled, scene: Scene, act: CompiledAct, k: number
 const ACT = { gain: 0, severity: 1, tilt: 2, visibility: 3, infrastructure: 4, calm: 5, response: 6 } as const;
 /** Numbers in such a row. */
 export const ACT_ROW = 7;
-/** Places in what drives one type at this moment: its weights, with whatever of the scene can be taken in beforehand. */
-const DRIVE = {
-  greed: 0,
-  cost: 1,
-  steadiness: 2,
-  fear: 3,
-  norms: 4,
-  pride: 5,
-  ramp: 6,
-  rampFear: 7,
-  greedAlone: 8,
-  backlash: 9,
-  opportunity: 10,
-  sanctions: 11,
-  readiness: 12,
-  legitimacy: 13,
-} as const;
-/** Numbers in it. */
-export const DRIVE_ROW = 14;
 
 /** Lays out the open acts, a row each. */
 export function layOut(c: Compiled, scene: Scene, open: readonly number[]): void {
@@ -141,76 +122,59 @@ export function expectAnswers(c: Compiled, scene: Scene, open: readonly number[]
   for (let i = 0; i < open.length; i++) lay[i * ACT_ROW + ACT.response] = expectedResponse(c, scene, c.acts[open[i]!]!, k);
 }
 
-/** Takes up what drives type k now. */
-export function drive(c: Compiled, scene: Scene, fears: readonly number[], k: number): void {
-  const { drives } = c.scratch;
-  const m = c.scenario.model.adversary;
-  const { greed, fearfulness, resolve } = c.types[k]!;
-  const weight = c.typeWeights[k]!;
-  drives[DRIVE.greed] = weight[0]! * greed;
-  drives[DRIVE.cost] = -weight[1]!;
-  drives[DRIVE.steadiness] = 1 - m.resolveDiscount * resolve;
-  drives[DRIVE.fear] = weight[2]! * fearfulness * (share(fears[k]!) - m.fearPivot);
-  drives[DRIVE.norms] = -weight[3]!;
-  drives[DRIVE.pride] = -weight[4]! * resolve * scene.pride;
-  drives[DRIVE.ramp] = weight[5]! * scene.offRamp;
-  drives[DRIVE.rampFear] = m.rampFear * fearfulness;
-  drives[DRIVE.greedAlone] = greed;
-  drives[DRIVE.backlash] = weight[6]!;
-  drives[DRIVE.opportunity] = weight[7]!;
-  drives[DRIVE.sanctions] = -weight[8]!;
-  drives[DRIVE.readiness] = scene.readiness;
-  drives[DRIVE.legitimacy] = scene.legitimacy;
-}
-
 /**
- * Writes the utility for type k, whose drives were taken up last, of each act of `open` as laid out, into `into` from `from`
+ * Writes the utility for type k of each act of `open`, as laid out and with the answers it expects, into `into` from `from`
  * on. `parts`, if given, gets the summands of the last of them in the order of FEATURES.
  * One loop in one function: a number that a call gives back is boxed, which cost as much as the sum.
  */
 export function weigh(
   c: Compiled,
   scene: Scene,
+  fears: readonly number[],
   k: number,
   open: readonly number[],
   into: Float64Array,
   from: number,
   parts: Float64Array | null,
 ): void {
-  const { lay, drives } = c.scratch;
-  const { rampPivot, rampGreed } = c.scenario.model.adversary;
-  const { lines, overReaction, opportunity: exposed, bite } = scene;
-  const lineWeight = c.typeWeights[k]![9]!;
+  const { lay } = c.scratch;
+  const m = c.scenario.model.adversary;
+  const { greed, fearfulness, resolve } = c.types[k]!;
+  const weight = c.typeWeights[k]!;
+  const { readiness, legitimacy, lines, overReaction, opportunity: exposed, bite } = scene;
   const own = c.ownFeatures;
-  const greed = drives[DRIVE.greed]!;
-  const dread = drives[DRIVE.cost]!;
-  const readiness = drives[DRIVE.readiness]!;
-  const steadiness = drives[DRIVE.steadiness]!;
-  const alarm = drives[DRIVE.fear]!;
-  const scruple = drives[DRIVE.norms]!;
-  const legitimacy = drives[DRIVE.legitimacy]!;
-  const provoked = drives[DRIVE.backlash]!;
-  const tempted = drives[DRIVE.opportunity]!;
-  const hurt = drives[DRIVE.sanctions]!;
+  // What is the same for all acts; the order of the factors is part of the rules, because it decides the last bit.
+  const appetite = weight[0]! * greed;
+  const dread = -weight[1]!;
+  const steadiness = 1 - m.resolveDiscount * resolve;
+  const alarm = weight[2]! * fearfulness * (share(fears[k]!) - m.fearPivot);
+  const scruple = -weight[3]!;
+  const pride = -weight[4]! * resolve * scene.pride;
+  const wayOut = weight[5]! * scene.offRamp;
+  const relief = m.rampFear * fearfulness;
+  const provoked = weight[6]!;
+  const tempted = weight[7]!;
+  const hurt = -weight[8]!;
+  const bound = weight[9]!;
   for (let i = 0; i < open.length; i++) {
     const row = i * ACT_ROW;
     const severity = lay[row + ACT.severity]!;
     const response = lay[row + ACT.response]!;
-    const gain = greed * lay[row + ACT.gain]!;
+    const gain = appetite * lay[row + ACT.gain]!;
     const cost = dread * response * severity * readiness * steadiness;
     const fear = alarm * lay[row + ACT.tilt]!;
     const norms = scruple * severity * lay[row + ACT.visibility]! * legitimacy;
     let audience = 0;
     let ramp = 0;
     if (lay[row + ACT.calm]! > 0) {
-      const stick = response > rampPivot ? response - rampPivot : 0;
-      audience = drives[DRIVE.pride]!;
-      ramp = drives[DRIVE.ramp]! * (drives[DRIVE.rampFear]! + rampGreed * stick * drives[DRIVE.greedAlone]!);
+      const stick = response > m.rampPivot ? response - m.rampPivot : 0;
+      audience = pride;
+      ramp = wayOut * (relief + m.rampGreed * stick * greed);
     }
     const backlash = provoked * severity * overReaction;
     const opportunity = tempted * severity * lay[row + ACT.infrastructure]! * exposed;
     const sanctions = hurt * severity * bite;
-    const line = lines ? lineWeight * lines[open[i]!]! : 0;
+    const line = lines ? bound * lines[open[i]!]! : 0;
     let sum = gain + cost + fear + norms + audience + ramp + backlash + opportunity + sanctions + line;
     for (let f = 0; f < own.length; f++) {
       const part = own[f]!.weights[k]! * scene.own[f]! * own[f]!.factors[open[i]!]!;
