@@ -1,4 +1,4 @@
-import { DIMENSIONS, type DrawRecord } from '../engine';
+import { DIFFICULTY_PARTS, DIMENSIONS, type DrawRecord } from '../engine';
 import type { Game, TurnRecord } from './game';
 
 /** One turn of two games side by side. A side is null where that game was over before. */
@@ -145,8 +145,8 @@ function luckShared(left: Game, right: Game): SharedLuck {
     equal++;
     if (found.came !== other.came) turned++;
   }
-  const fixed = ({ settings: { rationality, intelligence, discipline } }: Game): string => [rationality, intelligence, discipline].join();
-  return { same: left.seed === right.seed && fixed(left) === fixed(right), drawn, equal, turned };
+  const difficulty = ({ settings }: Game): string => DIFFICULTY_PARTS.map((part) => settings[part]).join();
+  return { same: left.seed === right.seed && difficulty(left) === difficulty(right), drawn, equal, turned };
 }
 
 const adoptions = (record: TurnRecord): string[] => record.adopted.map((one) => `${one.measure} ${one.level} ${one.way}`);

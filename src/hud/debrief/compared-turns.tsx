@@ -4,16 +4,15 @@ import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { namesOf } from '../shared';
 
-/** Both games turn by turn, in words. Turns that are the same are told in one line; what differs is marked by a sign and a word. */
-export function ComparedTurns({
-  session,
-  other,
-  compared,
-}: {
+export interface ComparedProps {
   readonly session: Session;
+  /** Name of the other game. */
   readonly other: string;
   readonly compared: GameComparison;
-}) {
+}
+
+/** Both games turn by turn, in words. Turns that are the same are told in one line; what differs is marked by a sign and a word. */
+export function ComparedTurns({ session, other, compared }: ComparedProps) {
   const { scenario } = session;
   const from = compared.parts ?? compared.turns.length + 1;
   const ended = compared.right.ending !== null;

@@ -8,7 +8,7 @@ import { PairChart } from '../charts/pair-chart';
 import type { Comparable, Games } from '../games/api';
 import { namesOf } from '../shared';
 import { one, signed } from './amounts';
-import { ComparedTurns } from './compared-turns';
+import { type ComparedProps, ComparedTurns } from './compared-turns';
 import './comparison.css';
 
 export interface ComparisonProps {
@@ -108,15 +108,7 @@ function gameName({ first, name, turn, when }: Comparable): string {
   return first ? t('comparison.first-game') : name || t('comparison.unnamed', { turn, when });
 }
 
-function SideBySide({
-  session,
-  other,
-  compared,
-}: {
-  readonly session: Session;
-  readonly other: string;
-  readonly compared: GameComparison;
-}) {
+function SideBySide({ session, other, compared }: ComparedProps) {
   const { scenario } = session;
   const { luck, parts } = compared;
   return (
