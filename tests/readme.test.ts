@@ -29,7 +29,7 @@ describe('the README', () => {
     const script = /^npm (?:run (?:-s )?)?([\w:-]+)/.exec(command)?.[1] ?? '';
     if (command === 'npm ci') return;
     expect(Object.keys(scripts)).toContain(script);
-    const program = /^tsx (\S+)/.exec(scripts[script] ?? '')?.[1];
+    const program = /^(?:tsx|node src\/cli\/run\.mjs) (\S+)/.exec(scripts[script] ?? '')?.[1];
     if (program !== undefined) expect(existsSync(`${root}/${program}`), program).toBe(true);
     if (script !== 'crisis') return;
     const name = /-- ([\w-]+)/.exec(command)?.[1] ?? '';

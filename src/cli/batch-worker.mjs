@@ -1,6 +1,6 @@
-// A worker thread starts without the loader that reads TypeScript (Node 20 ignores it in execArgv), so it brings it along.
-import { register } from 'tsx/esm/api';
+// A worker thread starts from plain JavaScript; what it runs comes from a bundle, as fast as on the main thread.
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 
-register();
-const { default: run } = await import('./batch-worker.ts');
+const { default: run } = await import(await bundle(fileURLToPath(new URL('./batch-worker.ts', import.meta.url))));
 export default run;

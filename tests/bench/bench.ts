@@ -7,7 +7,6 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playMatch, seedOf } from '../../src/analysis';
-import { runBatches } from '../../src/cli/batch';
 import { type Command, compile, createMatch, STANDARD, step } from '../../src/engine';
 import { makeInput, POLICIES, policyLuck, QUICK } from '../../src/policies';
 import { createSession } from '../../src/session';
@@ -18,6 +17,11 @@ const ROUNDS = quick ? 3 : 12;
 const SECONDS = quick ? 0.1 : 0.25;
 /** Seconds: some thousand games, until the machine has compiled what they run through. */
 const WARM_UP = 2;
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const RUNNER = here('../../src/cli/run.mjs');
+const CONTESTANT = here('./contestant.ts');
+const COMMAND_LINE = here('../../src/cli/crisis.ts');
 
 const crimea = loadScenario('crimea-2014');
 const table: [what: string, value: string, note: string][] = [];
@@ -38,11 +42,10 @@ async function measure(child: ChildProcess, seconds: number): Promise<number> {
 
 /** All contestants in every round, one after another, each in its own process; the median rate of each. */
 async function compete(names: readonly string[]): Promise<Record<string, number>> {
-  const script = fileURLToPath(new URL('./contestant.ts', import.meta.url));
   const children: ChildProcess[] = [];
   try {
     for (const name of names) {
-      const child = fork(script, [name], { execArgv: ['--import', 'tsx'] });
+      const child = fork(RUNNER, [CONTESTANT, name]);
       children.push(child);
       await once(child, 'message');
       await measure(child, WARM_UP);
@@ -122,22 +125,29 @@ async function scaling(what: string, kind: string, sizes: readonly number[], per
   put(what, ratio(cost(sizes.length - 1) / cost(0)), `${row} a ${perTurn ? 'turn' : 'game'}; ${bar}`);
 }
 
-async function workers(): Promise<void> {
+/** Seconds by the clock of a whole `crisis simulate`, from starting the process to its end. */
+async function simulated(seeds: number, threads: number): Promise<number> {
+  const start = performance.now();
+  const task = ['simulate', 'crimea-2014', '--policy', 'adaptive', '--seeds', `${seeds}`, '--workers', `${threads}`, '--json'];
+  const child = fork(RUNNER, [COMMAND_LINE, ...task], { stdio: 'ignore' });
+  const [code] = (await once(child, 'exit')) as [number];
+  if (code !== 0) throw new Error(`crisis ${task.join(' ')} ended with ${code}`);
+  return (performance.now() - start) / 1000;
+}
+
+async function wholeProcess(): Promise<void> {
   const seeds = quick ? 20_000 : 100_000;
-  const task = { scenario: crimea, policy: 'adaptive', seeds, phrase: 'bench' } as const;
-  const seconds = async (n: number): Promise<number> => {
-    const start = performance.now();
-    await runBatches(task, n, () => undefined);
-    return (performance.now() - start) / 1000;
-  };
+  const few: number[] = [];
   const one: number[] = [];
   const two: number[] = [];
   for (let round = 0; round < (quick ? 1 : 3); round++) {
-    one.push(await seconds(1));
-    two.push(await seconds(2));
+    few.push(await simulated(10_000, 1));
+    one.push(await simulated(seeds, 1));
+    two.push(await simulated(seeds, 2));
   }
-  put(`${whole(seeds)} games, one worker`, `${median(one).toFixed(2)} s`, `${availableParallelism()} cores here`);
-  put('two workers over one', ratio(median(one) / median(two)), 'with starting them; must 1.7 x at 100,000 games on two free cores');
+  put('10,000 games, whole process', `${median(few).toFixed(2)} s`, 'adaptive; must 2 s');
+  put(`${whole(seeds)} games, whole process`, `${median(one).toFixed(2)} s`, `${availableParallelism()} cores here`);
+  put('two workers over one', ratio(median(one) / median(two)), 'must 1.7 x at 100,000 games on two free cores');
 }
 
 await games();
@@ -148,7 +158,7 @@ await scaling('delegations, 8 to 128', 'seats', [8, 32, 128], false, 'must be li
 await scaling('injects, 20 to 2,000 more', 'injects', [20, 200, 2000], false, 'must 2 x');
 await scaling('turns, 10 to 1,000', 'turns', quick ? [10, 100] : [10, 100, 1000], true, 'must 1.2 x');
 await scaling('turns, 10 to 1,000, records on', 'turns-recorded', quick ? [10, 100] : [10, 100, 1000], true, 'must 2 x');
-await workers();
+await wholeProcess();
 
 const width = [0, 1].map((column) => Math.max(...table.map((row) => row[column]!.length)));
 process.stderr.write('\n');
