@@ -112,6 +112,7 @@ export async function bundle(entry) {
 function forgetOld() {
   for (const each of readdirSync(CACHE)) {
     const path = join(CACHE, each);
-    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > DAY) rmSync(path, { recursive: true, force: true });
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > DAY)
+      rmSync(path, { recursive: true, force: true });
   }
 }
