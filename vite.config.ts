@@ -24,6 +24,13 @@ export default defineConfig({
           groups: [
             { name: 'phaser', test: /node_modules\/phaser\/|phaser-core/ },
             { name: 'workshop-editor', test: /node_modules\/(?:@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\// },
+            { name: 'menu', tags: ['$initial'], priority: 2 },
+            // Small pieces that every screen after the menu shares: one request, for a browser asks six at a time.
+            {
+              name: 'common',
+              priority: 1,
+              test: /src\/hud\/(?:brief\/|classroom\/forecast-form|codex\/terms|debrief\/(?:gate|comparison-place)|delegations|hotseat\/(?:gate|notes)|shared\/|silence\/decision|why\/words)/,
+            },
             { name: 'geography', test: /node_modules\/(?:d3-geo|d3-array|topojson-client|world-atlas)\// },
           ],
         },

@@ -51,10 +51,10 @@ export function scenarios(): Plugin {
       if (!marked.startsWith(MARK)) return undefined;
       const id = marked.slice(MARK.length);
       if (!isOurs(id)) return undefined;
+      const emit = (name: string, data: unknown): string => this.emitFile({ type: 'asset', name, source: JSON.stringify(data) });
       if (id === HANDBOOK) {
         for (const file of libraryFiles()) this.addWatchFile(file);
-        const source = JSON.stringify(handbookOf(loadLibrary()));
-        return builds ? fetchModule('the handbook', this.emitFile({ type: 'asset', name: 'handbook.json', source })) : dataModule(source);
+        return dataModule(handbookOf(loadLibrary()));
       }
       const wanted = id.startsWith(ONE) ? [id.slice(ONE.length)] : listScenarios();
       for (const file of [...libraryFiles(), ...localeFiles(), ...wanted.map(findScenario)]) if (file !== null) this.addWatchFile(file);
@@ -62,20 +62,25 @@ export function scenarios(): Plugin {
         const [language = '', one = ''] = id.slice(TEXTS.length).split('/');
         const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
         if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
-        const source = JSON.stringify(texts);
-        if (!builds) return `export default ${source};`;
-        return fetchModule(one || 'the crises', this.emitFile({ type: 'asset', name: `${one || 'cards'}-${language}.json`, source }));
+        return dataModule(texts);
       }
       const read = wanted.map(check);
       const errors = read.flatMap((one) => one.errors);
       if (errors.length > 0) this.error(`scenarios have errors:\n${errors.join('\n')}`);
       const parsed = read.flatMap((one) => one.scenario ?? []);
-      if (id === CATALOGUE) return catalogueModule(parsed);
-      if (!builds) return parsed.map((one) => dataModule(JSON.stringify(one))).join('');
-      // A file of data, so that a page takes in the one crisis that is played and no script carries any.
-      return parsed
-        .map((one) => fetchModule(one.id, this.emitFile({ type: 'asset', name: `${one.id}.json`, source: JSON.stringify(one) })))
-        .join('');
+      if (id !== CATALOGUE) return parsed.map(dataModule).join('');
+      // Built, each is a file of data: a page takes in the one crisis that is played, no script carries any, and the click
+      // that wants it asks for it without a script between.
+      return catalogueModule(parsed, {
+        crisis: (one) => (builds ? fetched(emit(`${one.id}.json`, one)) : imported(ONE + one.id)),
+        texts: (language, one) => {
+          if (!builds) return imported(`${TEXTS}${language}/${one}`);
+          const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
+          if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
+          return fetched(emit(`${one || 'cards'}-${language}.json`, texts));
+        },
+        handbook: () => (builds ? fetched(emit('handbook.json', handbookOf(loadLibrary()))) : imported(HANDBOOK)),
+      });
     },
     configureServer(server) {
       const changed = (file: string): void => {
@@ -142,30 +147,47 @@ function check(id: string): Checked {
   return made;
 }
 
-function catalogueModule(list: readonly Scenario[]): string {
-  const entries = list.map(({ id, title, subtitle, card, turns, council }) => {
+/** Where the page gets each thing from: the text of a function that promises it. */
+interface Ways {
+  readonly crisis: (one: Scenario) => string;
+  /** Texts of a crisis, or of all cards where none is named. */
+  readonly texts: (language: string, id: string) => string;
+  readonly handbook: () => string;
+}
+const imported = (id: string): string => `() => import(${JSON.stringify(id)}).then((room) => room.default)`;
+const fetched = (reference: string): string => `data(import.meta.ROLLUP_FILE_URL_${reference})`;
+
+function catalogueModule(list: readonly Scenario[], ways: Ways): string {
+  const entries = list.map((one) => {
+    const { id, title, subtitle, card, turns, council } = one;
     const facts = { id, title, subtitle, card, turns: turns.length, delegations: council.delegations.length };
-    return `{ ...${JSON.stringify(facts)}, load: () => import(${JSON.stringify(ONE + id)}) }`;
+    return `{ ...${JSON.stringify(facts)}, load: ${ways.crisis(one)} }`;
   });
-  return `export const catalogue = Object.freeze([${entries.join(',\n')}]);
+  const texts = TRANSLATED.flatMap((language) =>
+    ['', ...list.map(({ id }) => id)].map((id) => `${JSON.stringify(`${language}/${id}`)}: ${ways.texts(language, id)}`),
+  );
+  return `${FREEZE}const data = (url) => {
+  let known;
+  return () => (known ??= fetch(url).then((answer) => {
+    if (!answer.ok) throw new Error(url + ' could not be fetched: ' + answer.status);
+    return answer.json();
+  }).then(freeze).catch((error) => {
+    known = undefined;
+    throw error;
+  }));
+};
+export const catalogue = Object.freeze([${entries.join(',\n')}]);
 export default catalogue;
 export async function loadScenario(id) {
   const entry = catalogue.find((one) => one.id === id);
   if (!entry) throw new Error('there is no scenario ' + JSON.stringify(id));
-  return await (await entry.load()).default;
+  return entry.load();
 }
-const texts = { ${TRANSLATED.flatMap((language) =>
-    ['', ...list.map(({ id }) => id)].map((id) => {
-      const name = `${language}/${id}`;
-      return `${JSON.stringify(name)}: () => import(${JSON.stringify(TEXTS + name)})`;
-    }),
-  ).join(', ')} };
-const wordsOf = async (name) => (name in texts ? await (await texts[name]()).default : {});
+const texts = { ${texts.join(', ')} };
+const wordsOf = async (name) => (name in texts ? texts[name]() : {});
 export const loadTexts = (id, language) => wordsOf(language + '/' + id);
 export const loadCards = (language) => wordsOf(language + '/');
-export async function loadHandbook() {
-  return await (await import(${JSON.stringify(HANDBOOK)})).default;
-}
+export const loadHandbook = ${ways.handbook()};
 `;
 }
 
@@ -179,16 +201,7 @@ const FREEZE = `const freeze = (value) => {
 `;
 
 /** JSON.parse of a text is read faster than the same data as a program. */
-function dataModule(text: string): string {
-  return `${FREEZE}export default freeze(JSON.parse(${JSON.stringify(text)}));
-`;
-}
-
-/** A promise of the data: whoever awaits the module's default waits for the data. */
-function fetchModule(what: string, reference: string): string {
-  return `${FREEZE}export default fetch(import.meta.ROLLUP_FILE_URL_${reference}).then((answer) => {
-  if (!answer.ok) throw new Error('${what} could not be fetched: ' + answer.status);
-  return answer.json();
-}).then(freeze);
+function dataModule(data: unknown): string {
+  return `${FREEZE}export default freeze(JSON.parse(${JSON.stringify(JSON.stringify(data))}));
 `;
 }

@@ -13,6 +13,7 @@ import { NoticeArea } from './notices';
 import { SettingsLayer, switchSound } from './settings-layer';
 import { LiveRegion } from './shared/announce';
 import { ShortcutSheet, shortcutSheetOpen, useShortcut } from './shared/keys';
+import { Waiting } from './shared/waiting';
 import { TitleScreen } from './title';
 
 type Match = Extract<Screen, { kind: 'match' }>;
@@ -91,15 +92,6 @@ function Screens({ host, screen }: { readonly host: Host; readonly screen: Scree
     case 'workshop':
       return <screen.room host={host} />;
   }
-}
-
-function Waiting({ title }: { readonly title: string }) {
-  return (
-    <main class="waiting" aria-busy="true">
-      <h1>{title}</h1>
-      <p>{t('app.the-table-is-being')}</p>
-    </main>
-  );
 }
 
 function titleOf(screen: Screen): string {

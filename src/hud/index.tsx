@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App, loadRooms } from './app';
 import type { Host } from './host';
+import { settleAfterFirstPicture } from './shared/settled';
 import { listenForShortcuts } from './shared/keys';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -20,6 +21,7 @@ export { loadRooms };
 /** Puts the interface into the page. Returns its remover. */
 export function mountHud(parent: HTMLElement, host: Host): () => void {
   parent.replaceChildren();
+  settleAfterFirstPicture();
   render(<App host={host} />, parent);
   const stop = listenForShortcuts();
   return () => {

@@ -3,9 +3,8 @@ import type { Session } from '../session/api';
 import { t } from '../i18n';
 import { openCodex } from './codex/place';
 import { ClassGate } from './classroom/gate';
-import { DebriefScreen } from './debrief';
 import { comparing } from './debrief/comparison-place';
-import { ComparisonSheet } from './debrief/comparison-sheet';
+import { useDebrief } from './debrief/gate';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
 import { useHotSeat } from './hotseat/gate';
@@ -13,6 +12,7 @@ import { ResponseScreen } from './response';
 import { settingsOpen } from './settings-layer';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
 import { activeSession } from './shared/session';
+import { Waiting } from './shared/waiting';
 import { SilenceScreen } from './silence';
 import { TableScreen } from './table';
 import { WhyLayer } from './why';
@@ -51,6 +51,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
   // From the first turn on, so that the cover stands as soon as a text is out.
   const hotSeat = useHotSeat(view.pub.people !== undefined);
   const stage = stageOf(session);
+  const debrief = useDebrief(stage === 'debrief' || comparing.value !== null);
   useEffect(() => {
     activeSession.value = session;
     return () => {
@@ -89,18 +90,22 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
       {stage === 'response' ? <ResponseScreen session={session} commands={commands} /> : null}
       {stage === 'debrief' ? (
         <ClassGate host={host} session={session}>
-          <DebriefScreen
-            session={session}
-            commands={commands}
-            onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
-            analyst={host.analyst}
-            onPlayFrom={(turn) => host.playFrom(session, turn)}
-            first={first}
-            games={host.games}
-          />
+          {debrief === null ? (
+            <Waiting title={session.scenario.title} />
+          ) : (
+            <debrief.DebriefScreen
+              session={session}
+              commands={commands}
+              onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
+              analyst={host.analyst}
+              onPlayFrom={(turn) => host.playFrom(session, turn)}
+              first={first}
+              games={host.games}
+            />
+          )}
         </ClassGate>
       ) : null}
-      <ComparisonSheet host={host} />
+      {debrief === null ? null : <debrief.ComparisonSheet host={host} />}
       <WhyLayer session={session} />
     </>
   );

@@ -23,6 +23,8 @@ export function open(choice: Choice): void {
   }
   desk.leaveMatch?.();
   screen.value = { kind: 'loading', title: titleOf(entry.id, entry.title) };
+  // Wanted with the first decision: whoever does not stop to read the brief does not wait for it either.
+  void import('../session').catch(console.warn);
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };
     desk.sound?.present(scenario.id);

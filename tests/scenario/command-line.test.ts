@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runBatch } from '../../src/analysis';
 import { UsageError } from '../../src/cli/io';
 import { runLint } from '../../src/cli/lint';
@@ -121,6 +121,38 @@ describe('the modules that the page imports', () => {
   });
   test('a scenario that is not there fails the build', () => {
     expect(() => load('virtual:scenario/no-such-crisis')).toThrow("there is no scenario 'no-such-crisis'");
+  });
+  test('built, a scenario is asked for once, and again after it could not be fetched', async () => {
+    const built = scenarios() as unknown as typeof hooks & { configResolved(config: object): void };
+    built.configResolved({ command: 'build', mode: 'production' });
+    const files: string[] = [];
+    const emitFile = ({ source }: { readonly source: string }): number => files.push(source) - 1;
+    const text = built.load.call({ ...context, emitFile }, hooks.resolveId('virtual:scenarios') ?? '') ?? '';
+    const script = text.replace(/import\.meta\.ROLLUP_FILE_URL_(\d+)/g, '"file $1"');
+    type Page = { loadScenario(id: string): Promise<Scenario>; loadTexts(id: string, language: string): Promise<object> };
+    const page = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as Page;
+    const asked: string[] = [];
+    let online = false;
+    const answer = (url: string): Promise<object> => {
+      asked.push(url);
+      return Promise.resolve(
+        online ? { ok: true, json: () => JSON.parse(files[Number(url.slice(5))] ?? '') as object } : { ok: false, status: 503 },
+      );
+    };
+    vi.stubGlobal('fetch', answer);
+    try {
+      await expect(page.loadScenario(id)).rejects.toThrow('could not be fetched: 503');
+      online = true;
+      const scenario = await page.loadScenario(id);
+      expect(scenario).toEqual(loadScenario(id));
+      expect(Object.isFrozen(scenario.measures[0])).toBe(true);
+      expect(await page.loadScenario(id)).toBe(scenario);
+      expect(asked).toHaveLength(2);
+      expect(await page.loadTexts(id, 'fr')).toHaveProperty('title');
+      expect(await page.loadTexts(id, 'xx')).toEqual({});
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
   test('the handbook holds every organisation of the library with its rule, members and sources', async () => {
     expect(load('virtual:scenarios')).toContain('import("virtual:handbook")');

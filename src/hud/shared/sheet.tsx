@@ -1,4 +1,5 @@
 import { t } from '../../i18n';
+import { settled } from './settled';
 import letters from '../../../assets/icons/sheets/lettering.json';
 
 /** Text, per cent from the left and the top, kind, and degrees where it is turned. */
@@ -30,7 +31,7 @@ export function Sheet({
       <div class="plate">
         <img class="by-day" src={day} alt="" loading="lazy" decoding="async" />
         <img class="by-night" src={night} alt="" loading="lazy" decoding="async" />
-        {(LETTERING[`${id}/${frame}`] ?? []).map(([text, x, y, kind, turn]) => (
+        {(settled.value ? (LETTERING[`${id}/${frame}`] ?? []) : []).map(([text, x, y, kind, turn]) => (
           <span
             key={text}
             class={`lettering ${kind}`}

@@ -1,3 +1,5 @@
+import { settled } from '../shared/settled';
+
 const SEATS = 28;
 const STANDS = 20;
 const PITCH = 46;
@@ -6,6 +8,14 @@ const PITCH = 46;
 export function CouncilRow() {
   return (
     <svg class="council-row" viewBox={`0 0 ${SEATS * PITCH} 92`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      {settled.value ? <Council /> : null}
+    </svg>
+  );
+}
+
+function Council() {
+  return (
+    <>
       {Array.from({ length: SEATS }, (_, i) => {
         const x = i * PITCH + PITCH / 2;
         if (i === STANDS)
@@ -26,6 +36,6 @@ export function CouncilRow() {
       })}
       <path class="silence-line" d={`M0 78H${STANDS * PITCH - 2}M${(STANDS + 1) * PITCH + 2} 78H${SEATS * PITCH}`} />
       <path class="gap" d={`M${STANDS * PITCH - 2} 66V90M${(STANDS + 1) * PITCH + 2} 66V90`} />
-    </svg>
+    </>
   );
 }

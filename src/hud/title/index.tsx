@@ -10,6 +10,7 @@ import { settingsOpen } from '../settings-layer';
 import { Button } from '../shared/button';
 import { Icon } from '../shared/icon';
 import { shortcutSheetOpen } from '../shared/keys';
+import { settled } from '../shared/settled';
 import { Sheet } from '../shared/sheet';
 import { CouncilRow } from './council-row';
 import './title.css';
@@ -138,26 +139,28 @@ function Options({ host }: { readonly host: Host }) {
             <Icon name="scale" /> <b>{t('title.difficulty')}</b>{' '}
             <span>{changed === 0 ? t('title.difficulty-standard') : t('title.difficulty-changed', { count: changed })}</span>
           </summary>
-          <div class="option-body">
-            {DIFFICULTY_PARTS.map((part) => (
-              <fieldset key={part}>
-                <legend>{t(`title.part-${part}`)}</legend>
-                <span class="option-choices">
-                  {LEVELS.map((level) => (
-                    <label key={level} class={settings.value[part] === level ? 'on' : undefined}>
-                      <input
-                        type="radio"
-                        name={part}
-                        checked={settings.value[part] === level}
-                        onChange={() => (settings.value = { ...settings.value, [part]: level })}
-                      />
-                      {t(`title.${part}-${level}`)}
-                    </label>
-                  ))}
-                </span>
-              </fieldset>
-            ))}
-          </div>
+          {settled.value ? (
+            <div class="option-body">
+              {DIFFICULTY_PARTS.map((part) => (
+                <fieldset key={part}>
+                  <legend>{t(`title.part-${part}`)}</legend>
+                  <span class="option-choices">
+                    {LEVELS.map((level) => (
+                      <label key={level} class={settings.value[part] === level ? 'on' : undefined}>
+                        <input
+                          type="radio"
+                          name={part}
+                          checked={settings.value[part] === level}
+                          onChange={() => (settings.value = { ...settings.value, [part]: level })}
+                        />
+                        {t(`title.${part}-${level}`)}
+                      </label>
+                    ))}
+                  </span>
+                </fieldset>
+              ))}
+            </div>
+          ) : null}
         </details>
       </li>
       <li>
@@ -166,27 +169,29 @@ function Options({ host }: { readonly host: Host }) {
             <Icon name="flag" /> <b>{t('title.seed-own')}</b>{' '}
             <span>{typed === '' ? t('title.seed-same') : problem ? t('title.seed-bad') : typed}</span>
           </summary>
-          <div class="option-body">
-            <label class="seed-label" for="seed">
-              {t('title.seed-label')}
-            </label>
-            <input
-              id="seed"
-              class="seed"
-              type="text"
-              value={seed.value}
-              autocomplete="off"
-              spellcheck={false}
-              aria-invalid={problem ? 'true' : undefined}
-              aria-describedby={problem ? 'seed-problem' : undefined}
-              onInput={(event) => (seed.value = event.currentTarget.value)}
-            />
-            {problem ? (
-              <p id="seed-problem" class="seed-problem" role="alert">
-                <Icon name="alert" /> {problem}
-              </p>
-            ) : null}
-          </div>
+          {settled.value ? (
+            <div class="option-body">
+              <label class="seed-label" for="seed">
+                {t('title.seed-label')}
+              </label>
+              <input
+                id="seed"
+                class="seed"
+                type="text"
+                value={seed.value}
+                autocomplete="off"
+                spellcheck={false}
+                aria-invalid={problem ? 'true' : undefined}
+                aria-describedby={problem ? 'seed-problem' : undefined}
+                onInput={(event) => (seed.value = event.currentTarget.value)}
+              />
+              {problem ? (
+                <p id="seed-problem" class="seed-problem" role="alert">
+                  <Icon name="alert" /> {problem}
+                </p>
+              ) : null}
+            </div>
+          ) : null}
         </details>
       </li>
       <li class="title-games">
