@@ -4,8 +4,11 @@ import type { Ending } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, decimal, Dialog, RichText } from '../shared';
 import { MINUS } from '../why/words';
+import { lanesOf } from './marks';
 import { dimensionSums } from './scoring';
 import type { DimensionSum, Reference } from './scoring';
+
+type Policy = Reference['policies'][string];
 
 /** Letters, not shapes: at this size a circle is a dot, and the dot is the player. */
 const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
@@ -27,8 +30,12 @@ const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
   get adaptive() {
     return [t('debrief.reference-adaptive-letter'), t('debrief.reference-adaptive')] as const;
   },
+  get planner() {
+    return [t('debrief.reference-planner-letter'), t('debrief.reference-planner')] as const;
+  },
 };
-export const markOf = (policy: string): string => REFERENCES[policy]?.[0] ?? policy.slice(0, 1).toUpperCase();
+/** A doctrine of the scenario has no letter: with five more of them the letters over a line could not be told apart. */
+const markOf = (policy: string): string | undefined => REFERENCES[policy]?.[0];
 export const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
 
 /** How it ended and what it scored. */
@@ -49,6 +56,8 @@ export function EndingForm({
   const [open, setOpen] = useState<DimensionSum | 'total' | null>(null);
   const after = ending.epilogue.filter((e) => session.holds(e.if));
   const policies = Object.values(reference?.policies ?? {});
+  const marked = policies.filter((p) => markOf(p.name) !== undefined);
+  const doctrineOf = (policy: string): string => session.scenario.doctrines.find((d) => d.id === policy)?.name ?? nameOf(policy);
   return (
     <section class="ending paper" aria-label={t('debrief.how-it-ended')}>
       <h2 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h2>
@@ -71,17 +80,7 @@ export function EndingForm({
             <svg class="measures-of__line" viewBox="0 0 200 30" preserveAspectRatio="none" aria-hidden="true">
               <line x1="0" x2="200" y1="22" y2="22" />
             </svg>
-            <span class="measures-of__track" aria-hidden="true">
-              {policies.map((p, i) => {
-                const at = p.dimensions[s.id];
-                return at === undefined ? null : (
-                  <i key={i} style={{ left: `${at}%` }} title={nameOf(p.name)}>
-                    {markOf(p.name)}
-                  </i>
-                );
-              })}
-              <b style={{ left: `${s.value}%` }} />
-            </span>
+            <Track dimension={s} marked={marked} />
             <span class="measures-of__value">{Math.round(s.value)}</span>
           </li>
         ))}
@@ -91,7 +90,8 @@ export function EndingForm({
           {'\u25cf'} <b>{t('debrief.you')}</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
-              <b>{markOf(p.name)}</b> {nameOf(p.name)} {Math.round(p.score)}{' '}
+              <b>{markOf(p.name)}</b> {doctrineOf(p.name)} {Math.round(p.score)}
+              {i < policies.length - 1 ? ', ' : ''}
             </span>
           ))}
         </p>
@@ -107,6 +107,25 @@ export function EndingForm({
       {open !== null && open !== 'total' && <FormulaDialog sum={open} close={() => setOpen(null)} />}
       {open === 'total' && <TotalDialog sums={sums} total={total} close={() => setOpen(null)} />}
     </section>
+  );
+}
+
+/** The player's dot, and above it where other ways to play came out. */
+function Track({ dimension, marked }: { readonly dimension: DimensionSum; readonly marked: readonly Policy[] }) {
+  const here = marked.flatMap((p) => {
+    const at = p.dimensions[dimension.id];
+    return at === undefined ? [] : [{ name: p.name, at }];
+  });
+  const lanes = lanesOf(here.map((p) => p.at));
+  return (
+    <span class="measures-of__track" style={{ '--lanes': Math.max(1, ...lanes.map((lane) => lane + 1)) }} aria-hidden="true">
+      {here.map((p, i) => (
+        <i key={p.name} style={{ left: `${p.at}%`, '--lane': lanes[i] }} title={nameOf(p.name)}>
+          {markOf(p.name)}
+        </i>
+      ))}
+      <b style={{ left: `${dimension.value}%` }} />
+    </span>
   );
 }
 

@@ -192,6 +192,8 @@ export interface DebriefMessages {
   'debrief.reference-history': null;
   'debrief.reference-adaptive-letter': null;
   'debrief.reference-adaptive': null;
+  'debrief.reference-planner-letter': null;
+  'debrief.reference-planner': null;
   'debrief.feature-gain': null;
   'debrief.feature-cost': null;
   'debrief.feature-fear': null;
