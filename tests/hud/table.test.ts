@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../src/cli/load-scenario';
-import { findScenario } from '../../src/cli/load-scenario';
+import { findScenario, loadScenario } from '../../src/cli/load-scenario';
 import type { Scenario } from '../../src/engine/scenario';
 import { seatsOf, seating } from '../../src/hud/board/council';
 import { rungOf } from '../../src/hud/board/ladder';
 import { dispatchesOf, headlineOf, namesOf, rejectionText } from '../../src/hud/shared';
+import { stockName } from '../../src/hud/table/measure-facts';
 import { handOf, objectorWords, readingOf, tray } from '../../src/hud/table/measures';
 import { gaugesOf, isWorse } from '../../src/hud/table/state-of-play';
 import { PILLARS } from '../../src/engine/vocabulary';
@@ -179,5 +180,27 @@ describe('names', () => {
     const session = opened();
     const rejection = session.whyNot({ type: 'agenda/take-back', measure: 'emergency-statement' });
     expect(rejection && rejectionText(rejection)).toBe('Not on the draft.');
+  });
+});
+
+describe('words of the staff', () => {
+  test('what an adviser weighs is named as on the measure sheets, not by its id', () => {
+    for (const { stocks } of Object.values(scenario.model.advisers))
+      for (const id of Object.keys(stocks)) expect(stockName(id)).toMatch(/^[A-Z]/);
+  });
+
+  test('a report of a great power ends in one full stop', () => {
+    const told = new Set<string>();
+    for (const id of ['crimea-2014', 'paris-2015', 'winter-grid']) {
+      const read = loadScenario(id);
+      for (let n = 0; n < 6; n++) {
+        const session = createSession(read, { seed: `power-${n}` });
+        session.playback.setPace({ answer: 0, beat: 0 });
+        pass(session, 4);
+        for (const one of dispatchesOf(read, session.snapshot())) if (one.kind === 'power') told.add(one.text);
+      }
+    }
+    expect(told.size).toBeGreaterThan(0);
+    for (const text of told) expect(text).not.toMatch(/\.\.$/);
   });
 });

@@ -60,7 +60,7 @@ function lateReport(scenario: Scenario, event: GameEvent): LateReport | null {
     const power = scenario.powers.find((one) => one.actor === event.power);
     const move = power?.moves.find((one) => one.id === event.move);
     if (!power || !move) return null;
-    const { place, grade, text } = move.dispatch ?? { place: power.name, grade: 'A1' as Grade, text: `${move.headline}.` };
+    const { place, grade, text } = move.dispatch ?? { place: power.name, grade: 'A1' as Grade, text: move.headline.replace(/\.?$/, '.') };
     return { place, grade, text, note: power.name, headline: '', kind: 'power' };
   }
   return null;

@@ -3,6 +3,7 @@ import type { Advice } from '../../engine/advice';
 import { ADVISERS, type Adviser } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
 import { change, Dialog, estimativeWord, namesOf, percent, weightText } from '../shared';
+import { stockName } from './measure-facts';
 import { closeSheet, openSheet } from './ui';
 
 /** Four voices by one formula with different weights: what each would table, what for, how much, how sure. */
@@ -50,15 +51,15 @@ function becauseWords(session: Session, one: Advice): string {
   const names = namesOf(session.scenario);
   if (one.because === 'fear') return t('table.it-frightens-less-fear', { size: change(one.size) });
   const spec = names.indicatorSpec(one.because);
-  return `${spec ? names.indicator(one.because) : one.because.replaceAll('-', ' ')} ${change(one.size)}`;
+  return `${spec ? names.indicator(one.because) : stockName(one.because)} ${change(one.size)}`;
 }
 
 function weightWords(session: Session, adviser: Adviser): string {
   const names = namesOf(session.scenario);
   const { indicators, stocks, fear, cost, passing } = session.scenario.model.advisers[adviser];
   const parts = [
-    ...Object.entries(indicators).map(([id, weight]) => `${names.indicator(id).toLowerCase()} ${weightText(weight)}`),
-    ...Object.entries(stocks).map(([id, weight]) => `${id.replaceAll('-', ' ')} ${weightText(weight)}`),
+    ...Object.entries(indicators).map(([id, weight]) => `${names.indicator(id)} ${weightText(weight)}`),
+    ...Object.entries(stocks).map(([id, weight]) => `${stockName(id)} ${weightText(weight)}`),
     t('table.fear', { fear: weightText(fear) }),
     t('table.a-coin', { cost: weightText(cost) }),
     t('table.passing', { passing }),

@@ -18,6 +18,10 @@ const STOCK_NAMES: Readonly<Record<Stock, string>> = texts({
   collection: 'table.stock-collection',
 });
 
+/** A stock by the words that the measure sheet has for it. */
+export const stockName = (id: string): string =>
+  (STOCKS as readonly string[]).includes(id) ? STOCK_NAMES[id as Stock] : id.replaceAll('-', ' ');
+
 /** What a measure moves beside the indicators: stocks, and evidence that it brings in. */
 export function sideEffects(scenario: Scenario, measure: Measure): readonly (readonly [string, string])[] {
   const names = namesOf(scenario);
