@@ -24,7 +24,7 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
               <b>{type.name}</b>
               <span>{type.gloss}</span>
             </span>
-            <svg class={`belief__bar belief__bar--${i}`} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+            <svg class={`belief__bar belief__bar--${i % 3}`} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect class="belief__frame" x="0" y="1" width="100" height="10" />
               <rect class="belief__fill" x="0" y="3" width={after / 100} height="6" />
               <line class="belief__was" x1={before / 100} x2={before / 100} y1="0" y2="12" />
