@@ -4,7 +4,7 @@ import { findScenario, loadScenario } from '../../src/cli/load-scenario';
 import type { Scenario } from '../../src/engine/scenario';
 import { seatsOf, seating } from '../../src/hud/board/council';
 import { rungOf } from '../../src/hud/board/ladder';
-import { dispatchesOf, headlineOf, namesOf, rejectionText } from '../../src/hud/shared';
+import { dispatchesOf, headlineOf, midSentence, namesOf, rejectionText } from '../../src/hud/shared';
 import { stockName } from '../../src/hud/table/measure-facts';
 import { handOf, objectorWords, readingOf, tray } from '../../src/hud/table/measures';
 import { gaugesOf, isWorse } from '../../src/hud/table/state-of-play';
@@ -188,6 +188,16 @@ describe('words of the staff', () => {
     for (const { stocks } of Object.values(scenario.model.advisers))
       for (const id of Object.keys(stocks)) expect(stockName(id)).toMatch(/^[A-Z]/);
   });
+
+  test.each([
+    ['The intruder', 'the intruder'],
+    ['A Russian service', 'a Russian service'],
+    ['Les services russes', 'les services russes'],
+    ['L’intrus', 'l’intrus'],
+    ['Moscow', 'Moscow'],
+    ['Lesotho', 'Lesotho'],
+    ['Anonymous', 'Anonymous'],
+  ])('within a sentence "%s" stands as "%s"', (name, inside) => expect(midSentence(name)).toBe(inside));
 
   test('a report of a great power ends in one full stop', () => {
     const told = new Set<string>();

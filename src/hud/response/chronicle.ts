@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import { countWord } from '../why/words';
 import { decimal, listWords } from '../shared/format';
-import { namesOf, WAY_NAMES } from '../shared/names';
+import { midSentence, namesOf, WAY_NAMES } from '../shared/names';
 import { bodyVoteWords, clauseName, ruleWords } from '../shared/rule-words';
 import type { IconName } from '../shared/icon';
 
@@ -67,7 +67,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         return {
           side: 'rival',
           icon: 'eye',
-          title: t('response.nothing-was-seen-of', { rival }),
+          title: t('response.nothing-was-seen-of', { rival: midSentence(rival) }),
           text: t('response.whatever-it-did-left'),
           place: '',
           grade: null,

@@ -9,7 +9,7 @@ export * from './format';
 export { gradeWords, isHighGrade, itemWords, sourceWords } from './grades';
 export { Icon, type IconName } from './icon';
 export { listenForShortcuts, ShortcutSheet, shortcutSheetOpen, useShortcut } from './keys';
-export { type CauseName, Names, namesOf, PILLAR_ICONS, PILLAR_NAMES, REASON_WORDS, WAY_NAMES } from './names';
+export { type CauseName, midSentence, Names, namesOf, PILLAR_ICONS, PILLAR_NAMES, REASON_WORDS, WAY_NAMES } from './names';
 export * from './odds';
 export { rejectionText } from './rejections';
 export { RichText } from './rich-text';

@@ -175,7 +175,7 @@ export class Names {
       case 'evidence':
         return { name: this.evidence(cause.id), note: t('words.cause-evidence') };
       case 'naming':
-        return { name: t('words.naming', { candidate: this.candidate(cause.id) }), note: t('words.a-name-given-in') };
+        return { name: t('words.naming', { candidate: midSentence(this.candidate(cause.id)) }), note: t('words.a-name-given-in') };
       case 'accident':
         return { name: t('words.an-accident-between-forces'), note: t('words.nobody-chose-it') };
       case 'drift': {
@@ -203,4 +203,9 @@ function plain(id: string): string {
 }
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A name that has an article of its own, as it stands within a sentence: "the intruder", not "The intruder". */
+export function midSentence(name: string): string {
+  return name.replace(/^(?:The|An?|L[ea]s?|Une?|Des|L(?=['\u2019]))(?=[ '\u2019])/, (article) => article.toLowerCase());
 }

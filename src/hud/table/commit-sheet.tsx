@@ -9,6 +9,7 @@ import {
   Flag,
   leaning,
   listWords,
+  midSentence,
   namesOf,
   percent,
   rangeBehind,
@@ -32,7 +33,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
   const counts = preview ? countLeanings(session, snapshot) : null;
   const likely = preview?.delegations.filter((one) => one.breaks.mid >= 500).toSorted((a, b) => b.breaks.mid - a.breaks.mid) ?? [];
   const left = (pub.stock[0] ?? 0) - items.reduce((sum, item) => sum + item.cost * 100, 0);
-  const rival = session.scenario.adversary.name;
+  const rival = midSentence(session.scenario.adversary.name);
   const { stated, wrong } = statedNow(session, vote);
   return (
     <Dialog

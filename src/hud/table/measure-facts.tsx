@@ -3,7 +3,7 @@ import { t, texts } from '../../i18n';
 import type { Measure, RedLine, Scenario } from '../../engine/scenario';
 import { STOCKS, type Stock } from '../../engine/vocabulary';
 import type { Session, Snapshot } from '../../session/api';
-import { change, estimativeWord, namesOf, percent, rangeBehind } from '../shared';
+import { change, estimativeWord, midSentence, namesOf, percent, rangeBehind } from '../shared';
 import { bodyRuleWords, WEAKNESS_WORDS } from '../shared/rule-words';
 import { suspicionsOf } from './desk-sheet';
 import type { Hand } from './measures';
@@ -127,7 +127,7 @@ export function Naming({
   const early = one.value < desk.support * 100;
   return (
     <section>
-      <h3>{t('table.it-names-suspicion-of', { candidate: names.candidate(one.id), number: Math.round(one.value / 100) })}</h3>
+      <h3>{t('table.it-names-suspicion-of', { candidate: midSentence(names.candidate(one.id)), number: Math.round(one.value / 100) })}</h3>
       <p>{t('table.below-that-they-doubt', { case: early ? 'yes' : 'no', support: desk.support, after: desk.naming.after })}</p>
     </section>
   );

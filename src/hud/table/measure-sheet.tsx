@@ -10,6 +10,7 @@ import {
   Icon,
   Linked,
   leaning,
+  midSentence,
   namesOf,
   percent,
   rangeBehind,
@@ -94,7 +95,7 @@ export function MeasureSheet({ session, snapshot, id }: { readonly session: Sess
           <Effects session={session} hand={hand} />
         </section>
         <section>
-          <h3>{t('table.what-may-read-into', { adversary: session.scenario.adversary.name })}</h3>
+          <h3>{t('table.what-may-read-into', { adversary: midSentence(session.scenario.adversary.name) })}</h3>
           <ul class="lines">
             {readingOf(hand).map((line) => (
               <li key={line}>{line}</li>
