@@ -22,7 +22,19 @@ export {
   sameAlias,
   tidy,
 } from './hand-in';
-export { elapsed, extended, type LessonClock, type LessonNow, lessonNow, NEW_CLOCK, paused, started, type StepNow } from './minutes';
+export {
+  debriefFrom,
+  elapsed,
+  extended,
+  isTurn,
+  type LessonClock,
+  type LessonNow,
+  lessonNow,
+  NEW_CLOCK,
+  paused,
+  started,
+  type StepNow,
+} from './minutes';
 export {
   alignmentOf,
   brierOfKinds,

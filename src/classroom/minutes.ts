@@ -1,20 +1,34 @@
 import type { LessonPlan } from '../engine';
 
-/** The clock of a lesson as what was pressed: time stands still while paused, and minutes can be added to the step that runs. */
+/** The clock of a lesson as what was pressed: a step stands still while paused, the bell does not, and minutes can be added to the step that runs. */
 export interface LessonClock {
-  /** Seconds that ran before the last start. */
+  /** Seconds that ran before the last start, those of pauses among them. */
   readonly before: number;
   /** Second of the host's clock at which it was started; null while it stands. */
   readonly since: number | null;
   /** Seconds added to each step. */
   readonly added: readonly number[];
+  /** Second at which it was paused; absent where it has not been since the last start. */
+  readonly stood?: number;
+  /** Steps left out. Kept, not worked out anew: a turn must not come back at the minute at which it would have begun. */
+  readonly dropped?: readonly number[];
 }
 export const NEW_CLOCK: LessonClock = { before: 0, since: null, added: [] };
 
 export const elapsed = (clock: LessonClock, now: number): number =>
   clock.before + (clock.since === null ? 0 : Math.max(0, now - clock.since));
-export const started = (clock: LessonClock, now: number): LessonClock => (clock.since === null ? { ...clock, since: now } : clock);
-export const paused = (clock: LessonClock, now: number): LessonClock => ({ ...clock, before: elapsed(clock, now), since: null });
+export const paused = (clock: LessonClock, now: number): LessonClock =>
+  clock.since === null ? clock : { ...clock, before: elapsed(clock, now), since: null, stood: now };
+
+/** Starts it, or goes on: what it stood is added to the step that ran, and taken from turns to come. Who goes on another day begins where it was left. */
+export function started(plan: LessonPlan, clock: LessonClock, now: number): LessonClock {
+  if (clock.since !== null) return clock;
+  const { stood, ...rest } = clock;
+  const lost = stood === undefined ? 0 : Math.max(0, now - stood);
+  const at = stepAt(plan, rest, rest.before);
+  if (lost === 0 || lost >= plan.minutes * 60 || at >= plan.steps.length) return { ...rest, since: now };
+  return settled(plan, { ...rest, added: addedTo(plan, rest, at, lost), before: rest.before + lost, since: now }, now);
+}
 
 export interface StepNow {
   readonly at: number;
@@ -41,7 +55,7 @@ export function debriefFrom(plan: LessonPlan): number {
 }
 
 /** A turn is what takes more than a tenth of the lesson before the debrief: joining, briefs and forecasts are shorter. */
-const isTurn = (plan: LessonPlan, at: number): boolean => {
+export const isTurn = (plan: LessonPlan, at: number): boolean => {
   const step = plan.steps[at]!;
   return at < debriefFrom(plan) && (step.to - step.from) * 10 > plan.minutes;
 };
@@ -59,49 +73,64 @@ function expendable(plan: LessonPlan, running: number): number[] {
 /** Seconds by which a lesson may be late before something is left out for it. */
 const PATIENCE = 90;
 
-/** Where the lesson stands. The bell does not move: what is added in one step is taken from turns to come, never from the debrief. */
-export function lessonNow(plan: LessonPlan, clock: LessonClock, now: number): LessonNow {
-  const gone = elapsed(clock, now);
-  const bell = plan.minutes * 60;
-  const lengths = plan.steps.map((step, at) => (step.to - step.from) * 60 + (clock.added[at] ?? 0));
-  const dropped = new Set<number>();
-  const starts = (): number[] => {
-    let sum = 0;
-    return lengths.map((length, at) => {
-      const from = sum;
-      if (!dropped.has(at)) sum += length;
-      return from;
-    });
-  };
-  const endOf = (from: readonly number[]): number => (from.at(-1) ?? 0) + (lengths.at(-1) ?? 0);
-  const runningIn = (from: readonly number[]): number => {
-    const at = from.findIndex((start, one) => !dropped.has(one) && gone < start + lengths[one]!);
-    return at < 0 ? plan.steps.length : at;
-  };
-  let from = starts();
-  for (const at of expendable(plan, runningIn(from))) {
-    if (endOf(from) <= bell + PATIENCE) break;
-    dropped.add(at);
-    from = starts();
+const addedTo = (plan: LessonPlan, clock: LessonClock, at: number, seconds: number): number[] =>
+  plan.steps.map((_, one) => (clock.added[one] ?? 0) + (one === at ? seconds : 0));
+
+interface Layout {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly end: number;
+}
+/** The steps behind one another. What a left-out turn gives beyond the delay goes to the longest step of the debrief. */
+function layoutOf(plan: LessonPlan, clock: LessonClock, dropped: readonly number[], spare: boolean): Layout {
+  const lengths = plan.steps.map((step, at) => (dropped.includes(at) ? 0 : (step.to - step.from) * 60 + (clock.added[at] ?? 0)));
+  const sum = lengths.reduce((all, one) => all + one, 0);
+  const debrief = plan.steps.flatMap((step, at) => (at >= debriefFrom(plan) ? [{ at, length: step.to - step.from }] : []));
+  const longest = debrief.reduce((best, one) => (one.length > best.length ? one : best), debrief[0] ?? { at: -1, length: 0 });
+  if (spare && dropped.length > 0 && longest.at >= 0) lengths[longest.at]! += Math.max(0, plan.minutes * 60 - sum);
+  let end = 0;
+  const from = lengths.map((length) => (end += length) - length);
+  return { from, to: from.map((start, at) => start + lengths[at]!), end };
+}
+const runningIn = ({ to }: Layout, dropped: readonly number[], gone: number): number => {
+  const at = to.findIndex((end, one) => !dropped.includes(one) && gone < end);
+  return at < 0 ? to.length : at;
+};
+const stepAt = (plan: LessonPlan, clock: LessonClock, gone: number): number => {
+  const dropped = clock.dropped ?? [];
+  return runningIn(layoutOf(plan, clock, dropped, true), dropped, gone);
+};
+
+/** Decides what is left out, at a press of a button: what was left out so far stays so, of what comes only as much as has to. */
+function settled(plan: LessonPlan, clock: LessonClock, now: number): LessonClock {
+  const running = stepAt(plan, clock, elapsed(clock, now));
+  const dropped = (clock.dropped ?? []).filter((at) => at < running);
+  for (const at of expendable(plan, running)) {
+    if (layoutOf(plan, clock, dropped, false).end <= plan.minutes * 60 + PATIENCE) break;
+    dropped.push(at);
   }
-  const at = runningIn(from);
+  return { ...clock, dropped };
+}
+
+/** Where the lesson stands. The bell does not move: what is added in one step, or lost in a pause, is taken from turns to come, never from the debrief. */
+export function lessonNow(plan: LessonPlan, pressed: LessonClock, now: number): LessonNow {
+  // While it stands, as it would be if it went on now: a teacher who explains sees what it costs.
+  const clock = pressed.stood === undefined ? pressed : started(plan, pressed, now);
+  const gone = elapsed(clock, now);
+  const dropped = clock.dropped ?? [];
+  const layout = layoutOf(plan, clock, dropped, true);
+  const at = runningIn(layout, dropped, gone);
   return {
-    steps: plan.steps.map((_, one) => ({
-      at: one,
-      from: from[one]!,
-      to: from[one]! + (dropped.has(one) ? 0 : lengths[one]!),
-      dropped: dropped.has(one),
-    })),
+    steps: plan.steps.map((_, one) => ({ at: one, from: layout.from[one]!, to: layout.to[one]!, dropped: dropped.includes(one) })),
     at,
-    left: at === plan.steps.length ? 0 : from[at]! + lengths[at]! - gone,
-    over: Math.max(0, Math.max(gone, endOf(from)) - bell),
+    left: at === plan.steps.length ? 0 : layout.to[at]! - gone,
+    over: Math.max(0, Math.max(gone, layout.end) - plan.minutes * 60),
   };
 }
 
-/** Adds to the step that runs. */
+/** Adds to the step that runs; takes from it with less than nought. */
 export function extended(plan: LessonPlan, clock: LessonClock, now: number, seconds: number): LessonClock {
   const { at } = lessonNow(plan, clock, now);
   if (at >= plan.steps.length) return clock;
-  const added = plan.steps.map((_, one) => (clock.added[one] ?? 0) + (one === at ? seconds : 0));
-  return { ...clock, added };
+  return settled(plan, { ...clock, added: addedTo(plan, clock, at, seconds) }, now);
 }

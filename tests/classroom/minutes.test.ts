@@ -6,10 +6,12 @@ import { loadScenario } from '../helpers/load';
 const plans = ['crimea-2014', 'paris-2015', 'winter-grid'].flatMap((id) => loadScenario(id).teaching.plans.map((plan) => ({ id, plan })));
 const fifty = loadScenario('crimea-2014').teaching.plans[0]!;
 const titleAt = (clock: LessonClock, minute: number): string => fifty.steps[lessonNow(fifty, clock, minute * 60).at]?.title ?? '';
+const dropped = (clock: LessonClock, at: number): string[] =>
+  lessonNow(fifty, clock, at).steps.flatMap((one) => (one.dropped ? [fifty.steps[one.at]!.title] : []));
 
 describe('the clock of a lesson', () => {
   test('goes through the plan by the minute', () => {
-    const clock = started(NEW_CLOCK, 0);
+    const clock = started(fifty, NEW_CLOCK, 0);
     expect([0, 3, 10, 32, 49].map((minute) => titleAt(clock, minute))).toEqual([
       'Join',
       'Brief',
@@ -20,18 +22,42 @@ describe('the clock of a lesson', () => {
     expect(lessonNow(fifty, clock, 50 * 60)).toMatchObject({ at: fifty.steps.length, left: 0 });
   });
 
-  test('stands still while paused', () => {
-    let clock = started(NEW_CLOCK, 1000);
+  test('stands still while paused, and the bell does not: the pause is taken from a turn to come', () => {
+    let clock = started(fifty, NEW_CLOCK, 1000);
     clock = paused(clock, 1060);
-    expect(elapsed(clock, 5000)).toBe(60);
-    clock = started(clock, 5000);
-    expect(elapsed(clock, 5030)).toBe(90);
+    expect(lessonNow(fifty, clock, 1100)).toMatchObject({ at: 0, left: 120 });
+    expect(lessonNow(fifty, clock, 1240)).toMatchObject({ at: 0, left: 120 });
+    expect(dropped(clock, 1240)).toEqual(['Turn 2, an event']);
+    clock = started(fifty, clock, 1240);
+    expect(lessonNow(fifty, clock, 1270)).toMatchObject({ at: 0, left: 90, over: 0 });
+    expect(elapsed(clock, 1270)).toBe(270);
+    expect(lessonNow(fifty, clock, 1000 + 50 * 60)).toMatchObject({ at: fifty.steps.length, left: 0 });
+  });
+
+  test('goes on another day where it was left', () => {
+    const clock = started(fifty, paused(started(fifty, NEW_CLOCK, 0), 600), 90_000);
+    expect(lessonNow(fifty, clock, 90_000)).toMatchObject({ at: 3, left: 360, over: 0 });
+    expect(dropped(clock, 90_000)).toEqual([]);
+  });
+
+  test('keeps a turn left out when the minute comes at which it would have begun, and gives what is won to the debrief', () => {
+    const late = extended(fifty, started(fifty, NEW_CLOCK, 0), 17 * 60, 120);
+    for (const minute of [18, 24, 25, 26, 32, 49]) expect(dropped(late, minute * 60)).toEqual(['Turn 3, silence broken']);
+    expect(titleAt(late, 24.9)).toBe('Turn 2, an event');
+    expect(titleAt(late, 25)).toBe('Second forecast');
+    expect(titleAt(late, 49.9)).toBe('Exit ticket');
+    expect(lessonNow(fifty, late, 50 * 60)).toMatchObject({ at: fifty.steps.length, over: 0 });
+  });
+
+  test('takes a turn in again when the class catches up before it', () => {
+    let clock = extended(fifty, started(fifty, NEW_CLOCK, 0), 600, 300);
+    expect(dropped(clock, 600)).toEqual(['Turn 2, an event']);
+    clock = extended(fifty, clock, 700, -300);
+    expect(dropped(clock, 700)).toEqual([]);
   });
 
   test('leaves out the second turn when it gets late, never the debrief, and forgives a minute', () => {
-    const started0 = started(NEW_CLOCK, 0);
-    const dropped = (clock: LessonClock, at: number) =>
-      lessonNow(fifty, clock, at).steps.flatMap((one) => (one.dropped ? [fifty.steps[one.at]!.title] : []));
+    const started0 = started(fifty, NEW_CLOCK, 0);
     const minute = extended(fifty, started0, 600, 60);
     expect(dropped(minute, 600)).toEqual([]);
     const late = extended(fifty, minute, 600, 240);
@@ -46,7 +72,7 @@ describe('the clock of a lesson', () => {
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 90 * 60 }), fc.integer({ min: -300, max: 1800 })), { maxLength: 8 }),
         (presses) => {
-          let clock = started(NEW_CLOCK, 0);
+          let clock = started(fifty, NEW_CLOCK, 0);
           const times = presses.map(([at]) => at).toSorted((a, b) => a - b);
           times.forEach((at, i) => (clock = extended(plan, clock, at, presses[i]![1])));
           const lesson = lessonNow(plan, clock, times.at(-1) ?? 0);

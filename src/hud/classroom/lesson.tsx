@@ -1,12 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { elapsed, extended, type LessonClock, type LessonNow, lessonNow, NEW_CLOCK, paused, started } from '../../classroom';
+import {
+  debriefFrom,
+  elapsed,
+  extended,
+  isTurn,
+  type LessonClock,
+  type LessonNow,
+  lessonNow,
+  NEW_CLOCK,
+  openingWord,
+  paused,
+  started,
+} from '../../classroom';
 import type { LessonPlan } from '../../engine/scenario';
 import { t } from '../../i18n';
 import type { Host } from '../host';
 import { Button } from '../shared';
 import type { KeptClass } from './api';
 import { QrSquare, useShared } from './link-sheet';
+import { Situation } from './situation';
 import { useScenario } from './use-scenario';
+import { useOtherWindow } from './use-other-window';
 
 const seconds = (): number => Date.now() / 1000;
 
@@ -32,7 +46,8 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
   const scenario = useScenario(host, kept.assignment.scenario.id);
   const [wall, setWall] = useState(false);
   const clock = kept.clock ?? NEW_CLOCK;
-  const now = useNow(clock.since !== null);
+  const now = useNow(clock.since !== null || clock.stood !== undefined);
+  const tell = useOtherWindow(host, kept.id);
   const plan = scenario?.teaching.plans.find((one) => one.minutes === kept.assignment.minutes) ?? null;
   if (scenario === null) return <p class="class-wait">{t('classroom.wait')}</p>;
   if (plan === null)
@@ -43,12 +58,13 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
     );
   const set = (next: LessonClock): void => {
     void host.classroom.keepClass({ ...kept, clock: next });
+    tell(next);
   };
   const lesson = lessonNow(plan, clock, now);
   const controls = (
     <p class="class-tools">
       {clock.since === null ? (
-        <Button primary icon="play" onPress={() => set(started(clock, seconds()))}>
+        <Button primary icon="play" onPress={() => set(started(plan, clock, seconds()))}>
           {elapsed(clock, now) === 0 ? t('classroom.start') : t('classroom.resume')}
         </Button>
       ) : (
@@ -84,7 +100,7 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
   );
   if (wall)
     return (
-      <Wall host={host} kept={kept} plan={plan} lesson={lesson} title={scenario.title}>
+      <Wall host={host} kept={kept} plan={plan} lesson={lesson} title={scenario.title} standing={clock.stood !== undefined}>
         {controls}
       </Wall>
     );
@@ -104,6 +120,7 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
         </p>
       ) : null}
       <Steps plan={plan} lesson={lesson} />
+      <Situation scenario={scenario} />
     </section>
   );
 }
@@ -144,10 +161,11 @@ interface WallProps {
   readonly plan: LessonPlan;
   readonly lesson: LessonNow;
   readonly title: string;
+  readonly standing: boolean;
   readonly children: preact.ComponentChildren;
 }
-/** For the back row: nothing smaller than a thirty-sixth of the height. The join square shows until the first turn. */
-function Wall({ host, kept, plan, lesson, title, children }: WallProps) {
+/** For the back row, and for students: what a turn brings stands in the teacher's table alone. Nothing smaller than a thirty-sixth of the height. The join square shows until the first turn. */
+function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps) {
   const shared = useShared(host, kept);
   const step = plan.steps[lesson.at];
   const next = plan.steps.findIndex((_, at) => at > lesson.at && !lesson.steps[at]!.dropped);
@@ -155,6 +173,7 @@ function Wall({ host, kept, plan, lesson, title, children }: WallProps) {
     <section class="class-wall doc" aria-label={t('classroom.wall')}>
       <header>
         <b>{kept.assignment.title === '' ? title : kept.assignment.title}</b>
+        {standing ? <b>{t('classroom.standing')}</b> : null}
         <span>{t('classroom.step-of', { step: Math.min(plan.steps.length, lesson.at + 1), steps: plan.steps.length })}</span>
       </header>
       <div class="class-wall-now">
@@ -163,9 +182,15 @@ function Wall({ host, kept, plan, lesson, title, children }: WallProps) {
           <p class="class-wall-clock" role="timer">
             {clockWords(lesson.left)}
           </p>
-          <p>{step?.text ?? ''}</p>
+          <p>{step === undefined ? '' : isTurn(plan, lesson.at) ? t('classroom.wall-turn') : step.text}</p>
         </div>
         {lesson.at < 2 && shared !== null ? <QrSquare shared={shared} /> : null}
+        {lesson.at >= debriefFrom(plan) && kept.assignment.reveal === 'word' ? (
+          <details class="class-word">
+            <summary>{t('classroom.word-show')}</summary>
+            <p class="class-word-text mono">{openingWord(kept.assignment)}</p>
+          </details>
+        ) : null}
       </div>
       <footer>
         <p>{next < 0 ? '' : t('classroom.then', { step: plan.steps[next]!.title })}</p>

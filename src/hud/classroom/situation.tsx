@@ -1,5 +1,6 @@
-import type { Brief } from '../../engine/scenario';
+import type { Brief, Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
+import { RichText } from '../shared';
 
 /** What is known and what is not, as the brief tells it: on the printed sheet and beside the first forecast. */
 export function KnownAndUnknown({ brief }: { readonly brief: Brief }) {
@@ -18,5 +19,21 @@ export function KnownAndUnknown({ brief }: { readonly brief: Brief }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What a forecast can go by, and what a teacher reads aloud. The brief of the game has the same and more. */
+export function Situation({ scenario: { brief } }: { readonly scenario: Scenario }) {
+  return (
+    <details>
+      <summary>{t('classroom.situation')}</summary>
+      <div class="class-situation">
+        <RichText text={brief.situation} />
+        <p>
+          <b>{brief.decision}</b>
+        </p>
+        <KnownAndUnknown brief={brief} />
+      </div>
+    </details>
   );
 }

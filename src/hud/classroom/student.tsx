@@ -4,14 +4,14 @@ import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { Button, Icon, RichText, useArrival } from '../shared';
+import { Button, Icon, useArrival } from '../shared';
 import { Sheet } from '../shared/sheet';
 import type { AssignmentTrouble, Seat } from './api';
 import { ChanceField, KindsForm, noShares, readChance, readShares, type Shares } from './forecast-form';
 import { HandInForm } from './hand-in';
 import { useScenario } from './use-scenario';
 import { assignmentWords, difficultyWords } from './words';
-import { KnownAndUnknown } from './situation';
+import { Situation } from './situation';
 
 /** A link of a class leads here: what it is, what is asked, and the game itself. */
 export function StudentPage({ host, assignment }: { readonly host: Host; readonly assignment: Assignment }) {
@@ -139,19 +139,6 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
         </Button>
       </p>
     </>
-  );
-}
-
-/** What a forecast can go by. The brief that follows has the same and more. */
-function Situation({ scenario: { brief } }: { readonly scenario: Scenario }) {
-  return (
-    <details>
-      <summary>{t('classroom.situation')}</summary>
-      <div class="class-situation">
-        <RichText text={brief.situation} />
-        <KnownAndUnknown brief={brief} />
-      </div>
-    </details>
   );
 }
 

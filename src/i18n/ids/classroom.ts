@@ -165,6 +165,8 @@ export interface ClassroomMessages {
   'classroom.wall-close': null;
   'classroom.clock-anew': null;
   'classroom.late-note': null;
+  'classroom.standing': null;
+  'classroom.wall-turn': null;
   'classroom.beyond-bell': { minutes: number };
   'classroom.minutes': null;
   'classroom.step': null;
