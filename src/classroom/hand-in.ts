@@ -6,6 +6,7 @@ export const RATIONALE_LIMIT = 200;
 /** Turns that can carry a reason: more than any crisis has. */
 const MOST_LINES = 60;
 const MOST_TYPES = 12;
+const DOCTRINE = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** Stated chances in whole per cent. */
 export interface ClassForecasts {
@@ -25,7 +26,14 @@ export interface HandIn<Game = Played> {
   readonly forecasts: ClassForecasts;
   /** At most one line for each turn. */
   readonly rationale: readonly { readonly turn: number; readonly text: string }[];
+  /** Absent where the team decided to the end, or stopped before it. */
+  readonly left?: LeftOver;
   readonly game: Game;
+}
+/** From this turn on a doctrine of the crisis decided, which the team had named. */
+export interface LeftOver {
+  readonly turn: number;
+  readonly doctrine: string;
 }
 /** The part of a shared match that verifying looks at. */
 export interface Played {
@@ -44,6 +52,7 @@ export function handInText(one: HandIn<string>): string {
     JSON.stringify(one.alias),
     JSON.stringify([one.forecasts.first, one.forecasts.second, one.forecasts.bad]),
     JSON.stringify(one.rationale.map(({ turn, text }) => [turn, text])),
+    ...(one.left === undefined ? [] : [JSON.stringify([one.left.turn, one.left.doctrine])]),
     one.game,
   ].join('\n');
 }
@@ -55,7 +64,18 @@ export function readHandInText(text: string): HandIn<string> | null {
   const forecasts = forecastsOf(forecastText);
   const rationale = rationaleOf(rationaleText);
   if (!/^[0-9a-f]{16}$/.test(assignment) || alias === null || forecasts === null || rationale === null) return null;
-  return { assignment, alias, forecasts, rationale, game: rest.join('\n') };
+  // A match begins with the id of its crisis, which never has a bracket: what has one is the line about the turns left over.
+  if (!rest[0]?.startsWith('[')) return { assignment, alias, forecasts, rationale, game: rest.join('\n') };
+  const left = leftOf(rest[0]);
+  return left === null ? null : { assignment, alias, forecasts, rationale, left, game: rest.slice(1).join('\n') };
+}
+
+function leftOf(json: string): LeftOver | null {
+  const value = parsed(json);
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const [turn, doctrine] = value as readonly unknown[];
+  if (!Number.isInteger(turn) || (turn as number) < 1 || (turn as number) > 999) return null;
+  return typeof doctrine === 'string' && DOCTRINE.test(doctrine) ? { turn: turn as number, doctrine } : null;
 }
 
 /** A name as it is compared: two hand-ins of one student differ in blanks and capitals more often than two students do. */

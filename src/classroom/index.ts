@@ -15,6 +15,7 @@ export {
   type ClassForecasts,
   type HandIn,
   handInText,
+  type LeftOver,
   NO_FORECASTS,
   type Played,
   RATIONALE_LIMIT,
@@ -44,6 +45,8 @@ export {
   type ForecastSkill,
   likeness,
   type MatrixRow,
+  ownTurns,
 } from './picture';
+export { brierOfTable, type TableBin, type TableForecast, tableSkill, type TableSkill } from './table-forecasts';
 export { type Checked, type HandInProblem, type Verified, verifyHandIn } from './verify';
 export { MOST_CODES, PASTE_LIMIT, type Piece, piecesOf } from './paste';

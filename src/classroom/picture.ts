@@ -1,4 +1,5 @@
-import type { ClassForecasts } from './hand-in';
+import type { ClassForecasts, LeftOver } from './hand-in';
+import { type TableForecast, tableSkill, type TableSkill } from './table-forecasts';
 import type { Verified } from './verify';
 
 /** A whole class in figures. Every list is in an order that does not depend on who handed in first. */
@@ -18,6 +19,8 @@ export interface ClassPicture {
   /** The turn in which decisions differed most (1-based), and the index of the match most like the others there; null without alignment. */
   readonly parting: { readonly turn: number; readonly student: number } | null;
   readonly skill: ForecastSkill | null;
+  /** Of the chances stated at the table before each text went out; null where there are none. */
+  readonly table: TableSkill | null;
 }
 export interface MatrixRow {
   readonly measure: string;
@@ -48,14 +51,16 @@ export interface ClassWorld {
 export interface Student {
   readonly verified: Verified;
   readonly forecasts: ClassForecasts;
+  readonly left?: LeftOver;
+  readonly stated?: readonly TableForecast[];
 }
 
 export function classPicture(world: ClassWorld, students: readonly Student[]): ClassPicture {
   const games = students.map((one) => one.verified);
   // A turn that was begun and holds no decision yet says nothing about agreement.
-  const turns = Math.max(0, ...games.map((one) => one.turns));
+  const turns = Math.max(0, ...students.map(ownTurns));
   const inTurn = (turn: number): { readonly at: number; readonly adopted: readonly string[] }[] =>
-    games.flatMap((one, at) => (one.turns > turn ? [{ at, adopted: one.decisions[turn]?.adopted ?? [] }] : []));
+    students.flatMap((one, at) => (ownTurns(one) > turn ? [{ at, adopted: one.verified.decisions[turn]?.adopted ?? [] }] : []));
   const byTurn = Array.from({ length: turns }, (_, turn) => inTurn(turn));
   const alignment = byTurn.map((some) => alignmentOf(some.map((one) => one.adopted)));
   const known = alignment.filter((one) => one !== null);
@@ -69,8 +74,13 @@ export function classPicture(world: ClassWorld, students: readonly Student[]): C
     aligned: known.length === 0 ? null : mean(known),
     parting: partingOf(alignment, byTurn),
     skill: skillOf(world, students),
+    table: tableSkill(students.map((one) => one.stated ?? [])),
   };
 }
+
+/** Turns that were decided by people: what a doctrine decided for them says nothing of the class. */
+export const ownTurns = ({ verified, left }: Student): number =>
+  left === undefined ? verified.turns : Math.min(verified.turns, left.turn - 1);
 
 function matrixOf(measures: readonly string[], byTurn: readonly (readonly { readonly adopted: readonly string[] }[])[]): MatrixRow[] {
   return measures

@@ -45,7 +45,7 @@ export type HandInProblem =
 export type Checked = { readonly ok: true; readonly verified: Verified } | { readonly ok: false; readonly problem: HandInProblem };
 
 /** Plays a hand-in again, without records, and compares what it comes to. */
-export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: named, game, forecasts }: HandIn): Checked {
+export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: named, game, forecasts, left }: HandIn): Checked {
   const bad = (problem: HandInProblem): Checked => ({ ok: false, problem });
   if (game.scenario.id !== assignment.scenario.id) return bad({ code: 'hand-in/other-crisis', found: game.scenario.id });
   if (game.engine !== ENGINE_VERSION) return bad({ code: 'hand-in/other-engine', found: game.engine, expected: ENGINE_VERSION });
@@ -73,6 +73,8 @@ export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: 
   if (hashOf(state) !== game.finalHash) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   const kinds = [forecasts.first, forecasts.second].filter((one) => one !== null);
   if (kinds.some((one) => one.length !== c.types.length)) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
+  const known = left === undefined || (left.turn <= state.pub.turn && c.scenario.doctrines.some((one) => one.id === left.doctrine));
+  if (!known) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   return { ok: true, verified: log.close() };
 }
 

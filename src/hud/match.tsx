@@ -3,6 +3,7 @@ import type { Session } from '../session/api';
 import { t } from '../i18n';
 import { openCodex } from './codex/place';
 import { ClassGate } from './classroom/gate';
+import { ToHandIn } from './classroom/to-hand-in';
 import { comparing } from './debrief/comparison-place';
 import { useDebrief } from './debrief/gate';
 import { openGames } from './games/place';
@@ -70,6 +71,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           onPress={() => host.backToFirst()}
         />
       )}
+      <ToHandIn host={host} session={session} />
       <Button onTable icon="save" label={t('saves.games-button')} shortcut="G" onPress={openGames} />
       <Button onTable icon="book" label={t('app.codex')} shortcut="K" onPress={() => openCodex()} />
       <Button onTable icon="settings" label={t('app.settings')} onPress={() => (settingsOpen.value = true)} />

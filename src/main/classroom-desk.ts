@@ -16,7 +16,7 @@ import { t } from '../i18n';
 import { classes, sameGame, seats, shelf } from './classroom';
 import { desk, screen } from './desk';
 import { makeRoom } from './make-room';
-import { scenarioOf } from './match';
+import { enter, scenarioOf } from './match';
 import { codeOf } from './shared-game';
 import { sharing } from './sharing';
 import { unspoken } from './spoken';
@@ -116,6 +116,28 @@ export const savedGame: Classroom['savedGame'] = async (assignment) => {
   return resumed.ok ? resumed.session : null;
 };
 
+export const leaveRest: Classroom['leaveRest'] = async (seat, doctrine) => {
+  const match = await savedGame(seat.assignment);
+  if (match === null) return false;
+  const [{ makeInput, policyFor, policyLuck }, { compile }] = await Promise.all([import('../policies'), import('../engine')]);
+  const policy = policyFor(match.scenario, doctrine);
+  if (policy === null) return false;
+  const c = compile(match.scenario);
+  const { pub, seed, settings } = match.snapshot().view;
+  const turn = pub.phase === 'decide' ? pub.turn : pub.turn + 1;
+  // A draft that has not gone out is no decision of anybody.
+  for (const item of pub.agenda) if (pub.phase === 'decide') match.dispatch({ type: 'agenda/take-back', measure: c.measures[item]!.id });
+  const luck = policyLuck(seed, doctrine);
+  while (match.snapshot().view.pub.phase !== 'ended') {
+    if (!match.dispatch(policy(makeInput(c, match.snapshot().view.pub, settings, luck))).ok) return false;
+  }
+  if (turn <= match.snapshot().view.pub.turn) await keepSeat({ ...seat, left: { turn, doctrine } });
+  // What followed turn by turn is told by the debrief.
+  while (match.snapshot().playback.kind !== 'none') match.playback.skip();
+  enter(match);
+  return true;
+};
+
 export const handIn: Classroom['handIn'] = async (seat, session) => {
   const share = await import('../share');
   const { code } = await codeOf(unspoken(session));
@@ -126,6 +148,7 @@ export const handIn: Classroom['handIn'] = async (seat, session) => {
     alias: seat.alias,
     forecasts: seat.forecasts,
     rationale: seat.rationale,
+    ...(seat.left === undefined ? {} : { left: seat.left }),
     game: share.gameText(game.game),
   };
   return share.encodeText('hand-in', handInText(one));

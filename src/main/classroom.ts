@@ -34,7 +34,18 @@ export async function openClassLink(code: string | null): Promise<void> {
 export const sameGame = (one: Assignment, scenario: string, seed: string, settings: Assignment['settings']): boolean =>
   one.scenario.id === scenario && one.seed === seed && DIFFICULTY_PARTS.every((part) => one.settings[part] === settings[part]);
 
-type Later = 'make' | 'shareOf' | 'keepClass' | 'removeClass' | 'keepSeat' | 'savedGame' | 'takeSeat' | 'handIn' | 'cloud' | 'openGame';
+type Later =
+  | 'make'
+  | 'shareOf'
+  | 'keepClass'
+  | 'removeClass'
+  | 'keepSeat'
+  | 'savedGame'
+  | 'takeSeat'
+  | 'leaveRest'
+  | 'handIn'
+  | 'cloud'
+  | 'openGame';
 /** Calls that fetch the rest first. */
 const later = (...names: readonly Later[]): Pick<Classroom, Later> =>
   Object.fromEntries(
@@ -50,7 +61,7 @@ export const classroom: Classroom = {
     const { seed, settings } = session.snapshot().view;
     return seats.value.find((one) => sameGame(one.assignment, session.scenario.id, seed, settings)) ?? null;
   },
-  ...later('make', 'shareOf', 'keepClass', 'removeClass', 'keepSeat', 'savedGame', 'takeSeat', 'handIn', 'cloud', 'openGame'),
+  ...later('make', 'shareOf', 'keepClass', 'removeClass', 'keepSeat', 'savedGame', 'takeSeat', 'leaveRest', 'handIn', 'cloud', 'openGame'),
   check(assignment, text, watch) {
     let stop = (): void => undefined;
     let stopped = false;

@@ -51,6 +51,7 @@ export function codeOf(student: number, given: Given = {}): Promise<string> {
       alias: given.alias ?? `Student ${student}`,
       forecasts,
       rationale: given.rationale ?? [],
+      ...(given.left === undefined ? {} : { left: given.left }),
       game: gameText(given.game ?? gameBy(student)),
     }),
   );

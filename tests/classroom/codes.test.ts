@@ -119,6 +119,27 @@ describe('a hand-in', () => {
     expect(readHandInText(handInText({ assignment: '0'.repeat(16), alias: 'A', forecasts, rationale: [], game: '' }))).toBeNull();
   });
 
+  test('may say from which turn on a doctrine decided; codes from before that read as they did', () => {
+    const one = {
+      assignment: '0'.repeat(16),
+      alias: 'A',
+      forecasts: { first: null, second: null, bad: null },
+      rationale: [],
+      game: 'crisis',
+    };
+    expect(readHandInText(handInText(one))).toEqual(one);
+    const left = { turn: 4, doctrine: 'hard-line' };
+    expect(readHandInText(handInText({ ...one, left }))).toEqual({ ...one, left });
+    const bent = handInText({ ...one, left }).replace('[4,', '["4",');
+    expect(readHandInText(bent)).toBeNull();
+    for (const wrong of [
+      { turn: 0, doctrine: 'a' },
+      { turn: 2, doctrine: '<b>' },
+    ]) {
+      expect(readHandInText(handInText({ ...one, left: wrong }))).toBeNull();
+    }
+  });
+
   test.each([
     ['no alias', { alias: '' }],
     ['an alias as long as a letter', { alias: 'a'.repeat(31) }],

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignmentOf, brierOfKinds, classPicture, type ClassWorld, likeness, NO_FORECASTS, type Verified } from '../../src/classroom';
+import {
+  alignmentOf,
+  brierOfKinds,
+  classPicture,
+  type ClassWorld,
+  likeness,
+  NO_FORECASTS,
+  ownTurns,
+  type Verified,
+} from '../../src/classroom';
 
 const world: ClassWorld = {
   measures: ['patrol', 'sanctions', 'talks'],
@@ -57,6 +66,38 @@ describe('the class in one picture', () => {
   test('says nothing of agreement where one game stands alone', () => {
     expect(pictureOf(game([['patrol']]))).toMatchObject({ alignment: [null], aligned: null, parting: null });
     expect(pictureOf()).toMatchObject({ students: 0, turns: 0, matrix: [], endings: [] });
+  });
+});
+
+describe('turns left to a doctrine', () => {
+  test('count for the ending, not for what the class decided', () => {
+    const own = { verified: game([['patrol'], ['talks']]), forecasts: NO_FORECASTS };
+    const handed = { verified: game([['patrol'], ['sanctions']]), forecasts: NO_FORECASTS, left: { turn: 2, doctrine: 'hard-line' } };
+    const picture = classPicture(world, [own, handed]);
+    expect(picture.playing).toEqual([2, 1]);
+    expect(picture.matrix.map((one) => one.measure)).toEqual(['patrol', 'talks']);
+    expect(picture.endings).toEqual([{ ending: 'settled', count: 2 }]);
+    expect([ownTurns(own), ownTurns(handed)]).toEqual([2, 1]);
+  });
+});
+
+describe('chances stated at the table', () => {
+  const stated = (probability: number, happened: boolean) => ({ turn: 1, probability, happened, question: { kind: 'breaks' } as const });
+
+  test('give one score over all of them, with their number, and bins that hold each once', () => {
+    const picture = classPicture(world, [
+      { verified: game([[]]), forecasts: NO_FORECASTS, stated: [stated(1, true), stated(0.5, false)] },
+      { verified: game([[]]), forecasts: NO_FORECASTS, stated: [stated(0, true)] },
+      { verified: game([[]]), forecasts: NO_FORECASTS },
+    ]);
+    expect(picture.table).toMatchObject({ n: 3, students: 2 });
+    expect(picture.table?.brier).toBeCloseTo((0 + 0.25 + 1) / 3);
+    expect(picture.table?.bins.map(({ from, n, stated: said, happened }) => [from, n, said, happened])).toEqual([
+      [0, 1, 0, 1],
+      [0.4, 1, 0.5, 0],
+      [0.8, 1, 1, 1],
+    ]);
+    expect(pictureOf(game([[]])).table).toBeNull();
   });
 });
 

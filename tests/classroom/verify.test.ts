@@ -42,6 +42,61 @@ describe('an honest hand-in', () => {
   });
 });
 
+describe('chances stated at the table', () => {
+  const game = gameBy(3);
+  const bad = crimea.endings.filter((one) => one.tone === 'bad').map((one) => one.id);
+  const forecasts: NonNullable<SharedGame['forecasts']> = [
+    { turn: 1, probability: 0.6, question: { kind: 'ending', endings: bad } },
+    { turn: 2, probability: 0.25, question: { kind: 'breaks' } },
+  ];
+
+  test('come with the code, each with what came of it', async () => {
+    const found = await check(await codeOf(3, { game: { ...game, forecasts } }));
+    if (!found.ok) throw new Error(found.problem.code);
+    expect(found.handIn.stated.map(({ turn, probability }) => [turn, probability])).toEqual([
+      [1, 0.6],
+      [2, 0.25],
+    ]);
+    expect(found.handIn.stated[0]!.happened).toBe(bad.includes(game.ending!));
+  });
+
+  test('are none in a code from before, and nothing is said of an ending that has not come', async () => {
+    const before = await check(await codeOf(3));
+    expect(before.ok && before.handIn.stated).toEqual([]);
+    const cut = game.commands.findIndex((one) => one.type === 'turn/advance') + 1;
+    const open = {
+      ...game,
+      commands: game.commands.slice(0, cut),
+      finalHash: game.played.hashes[cut - 1]!,
+      turn: 2,
+      ending: null,
+      forecasts,
+    };
+    const found = await check(await codeOf(3, { game: open }));
+    expect(found.ok && found.handIn.stated).toEqual([]);
+  });
+
+  test('about what the crisis does not have are named as altered', async () => {
+    const foreign = [{ turn: 1, probability: 0.5, question: { kind: 'act', acts: ['tea-party'] } }] as const;
+    expect(await problemOf(await codeOf(3, { game: { ...game, forecasts: foreign } }))).toMatchObject({ code: 'hand-in/altered' });
+  });
+});
+
+describe('turns left to a doctrine', () => {
+  test('are taken in with its name', async () => {
+    const left = { turn: 4, doctrine: crimea.doctrines[0]!.id };
+    const found = await check(await codeOf(3, { left }));
+    expect(found.ok && found.handIn.left).toEqual(left);
+  });
+
+  test.each([
+    ['that the crisis does not have', { turn: 4, doctrine: 'tea-party' }],
+    ['after the last turn', { turn: 40, doctrine: 'hard-line' }],
+  ])('%s are named as altered', async (_, left) => {
+    expect(await problemOf(await codeOf(3, { left }))).toMatchObject({ code: 'hand-in/altered' });
+  });
+});
+
 describe('a forged hand-in', () => {
   const honest = gameBy(4);
   const forged = (change: Partial<SharedGame>) => codeOf(4, { game: { ...honest, ...change } });

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Cloud } from '../../analysis';
-import type { Assignment, ClassForecasts, HandIn, HandInProblem, LessonClock, Verified } from '../../classroom';
+import type { Assignment, ClassForecasts, HandIn, HandInProblem, LeftOver, LessonClock, TableForecast, Verified } from '../../classroom';
 import type { Session } from '../../session/api';
 import type { CodeProblem } from '../../share';
 import type { CodeTrouble, ToShare } from '../sharing/api';
@@ -23,11 +23,17 @@ export interface Seat {
   readonly alias: string;
   readonly forecasts: ClassForecasts;
   readonly rationale: HandIn['rationale'];
+  /** The turns that a doctrine decided. */
+  readonly left?: LeftOver;
   /** The debrief may be read. */
   readonly opened: boolean;
 }
 
-export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & { readonly code: string; readonly verified: Verified };
+export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & {
+  readonly code: string;
+  readonly verified: Verified;
+  readonly stated: readonly TableForecast[];
+};
 export type Refused = {
   readonly ok: false;
   readonly code: string;
@@ -72,6 +78,8 @@ export interface Classroom {
   savedGame(assignment: Assignment): Promise<Session | null>;
   /** Keeps the seat, and makes room for its match: false when the running one cannot be kept. */
   takeSeat(seat: Seat): Promise<boolean>;
+  /** Lets a doctrine of the crisis decide the turns that are left of the saved match, and takes it up at its end. False when there is none. */
+  leaveRest(seat: Seat, doctrine: string): Promise<boolean>;
   handIn(seat: Seat, session: Session): Promise<string>;
   /** Reads and plays again what was pasted; returns what stops it. */
   check(assignment: Assignment, text: string, watch: CheckWatch): () => void;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Cloud } from '../../analysis';
-import { classPicture, type ClassPicture, type ClassWorld, sameAlias } from '../../classroom';
+import { brierOfTable, classPicture, type ClassPicture, type ClassWorld, ownTurns, sameAlias } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
 import { csv, download } from '../debrief/exports';
@@ -9,6 +9,7 @@ import { Button, namesOf } from '../shared';
 import type { HandedIn, KeptClass } from './api';
 import { EndingBars } from './ending-bars';
 import { Paths } from './paths';
+import { TableForecasts } from './table-forecasts';
 import { percent, score } from './words';
 
 interface Props {
@@ -68,6 +69,7 @@ export function ClassPictureView({ host, kept, scenario, taken, onRemove }: Prop
         </section>
         <Skill picture={picture} />
       </div>
+      {picture.table === null ? null : <TableForecasts skill={picture.table} students={taken.length} />}
       <Students host={host} scenario={scenario} taken={taken} names={names} onRemove={onRemove} kept={kept} />
     </>
   );
@@ -207,6 +209,7 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
               <th scope="col">{t('classroom.turns')}</th>
               <th scope="col">{t('classroom.ending')}</th>
               <th scope="col">{t('classroom.points')}</th>
+              <th scope="col">{t('classroom.table-brier')}</th>
               <th scope="col">{t('classroom.reasons')}</th>
               <th scope="col">
                 <span class="hidden-text">{t('classroom.do')}</span>
@@ -217,9 +220,14 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
             {taken.map((one, at) => (
               <tr key={one.code}>
                 <th scope="row">{names[at]}</th>
-                <td>{one.verified.turns}</td>
+                <td>{turnsWords(scenario, one)}</td>
                 <td>{ending(one.verified.ending)}</td>
                 <td>{one.verified.score === null ? '–' : Math.round(one.verified.score)}</td>
+                <td>
+                  {one.stated.length === 0
+                    ? '–'
+                    : t('classroom.score-of', { score: score(brierOfTable(one.stated)), n: one.stated.length })}
+                </td>
                 <td class="class-why">
                   {one.rationale.length === 0 ? (
                     '–'
@@ -254,6 +262,14 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
   );
 }
 
+/** "3, then Hard line" */
+function turnsWords(scenario: Scenario, one: HandedIn): string {
+  const { left, verified } = one;
+  if (left === undefined) return String(verified.turns);
+  const doctrine = scenario.doctrines.find(({ id }) => id === left.doctrine)?.name ?? left.doctrine;
+  return t('classroom.turns-left', { own: ownTurns(one), doctrine });
+}
+
 /** One student a row; ids, so that a spreadsheet can count them in any language. */
 function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: readonly string[]): string {
   const turns = scenario.turns.map((_, at) => at);
@@ -264,8 +280,9 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     ...types.map((type) => `first_${type.id}`),
     ...types.map((type) => `second_${type.id}`),
     'bad_ending',
+    ...['table_forecasts', 'table_brier', 'own_turns', 'doctrine'],
   ];
-  const rows = taken.map(({ verified, rationale, forecasts }, row) => [
+  const rows = taken.map(({ verified, rationale, forecasts, left, stated }, row) => [
     names[row]!,
     verified.turns,
     verified.ending ?? '',
@@ -275,6 +292,10 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     ...types.map((_, at) => forecasts.first?.[at] ?? ''),
     ...types.map((_, at) => forecasts.second?.[at] ?? ''),
     forecasts.bad ?? '',
+    stated.length,
+    stated.length === 0 ? '' : Math.round(brierOfTable(stated)! * 10_000) / 10_000,
+    ownTurns(taken[row]!),
+    left?.doctrine ?? '',
   ]);
   return csv([head, ...rows]);
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ALIAS_LIMIT, opensWith, RATIONALE_LIMIT, tidy } from '../../classroom';
 import { t } from '../../i18n';
+import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { download } from '../debrief/exports';
 import type { Host } from '../host';
@@ -24,13 +25,15 @@ interface FormProps {
   readonly host: Host;
   readonly session: Session;
   readonly seat: Seat;
+  /** In the language of the page, where the match is none that is on the screen. */
+  readonly spoken?: Scenario;
   /** Back to the page of the assignment, for a match that still runs. */
   readonly onBack?: () => void;
 }
-export function HandInForm({ host, session, seat, onBack }: FormProps) {
+export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'hand-in');
-  const { scenario } = session;
+  const scenario = spoken ?? session.scenario;
   const { events, view } = snapshotOf(session).value;
   const { assignment } = seat;
   const [alias, setAlias] = useState(seat.alias);
@@ -43,7 +46,8 @@ export function HandInForm({ host, session, seat, onBack }: FormProps) {
   const name = tidy(alias, ALIAS_LIMIT);
   const names = namesOf(scenario);
   const ended = view.pub.phase === 'ended';
-  const turns = Array.from({ length: view.pub.turn }, (_, at) => at + 1);
+  // A doctrine's turns ask nobody for a reason.
+  const turns = Array.from({ length: Math.min(view.pub.turn, (seat.left?.turn ?? Infinity) - 1) }, (_, at) => at + 1);
   const adopted = (turn: number): string =>
     events.flatMap((one) => (one.type === 'decision/adopted' && one.turn === turn ? [names.measure(one.measure)] : [])).join(', ');
   const reason = name === '' ? t('classroom.alias-missing') : kinds.ok ? null : t('classroom.kinds-sum', { sum: kinds.sum });
@@ -70,6 +74,15 @@ export function HandInForm({ host, session, seat, onBack }: FormProps) {
             : t('classroom.stands-at', { turn: view.pub.turn, turns: scenario.turns.length })}
         </span>
       </header>
+      {ended ? null : <TheRest host={host} seat={seat} scenario={scenario} turn={view.pub.turn} />}
+      {seat.left === undefined ? null : (
+        <p class="class-report">
+          {t('classroom.rest-done', {
+            turn: seat.left.turn,
+            doctrine: scenario.doctrines.find((one) => one.id === seat.left?.doctrine)?.name ?? seat.left.doctrine,
+          })}
+        </p>
+      )}
       <label class="class-field">
         <span>{t('classroom.alias')}</span>
         <input
@@ -138,6 +151,53 @@ export function HandInForm({ host, session, seat, onBack }: FormProps) {
       {code === null ? null : <CodeBox code={code} alias={name} />}
       {ended ? <ToDebrief host={host} seat={{ ...seat, alias: name }} handed={code !== null} /> : null}
     </article>
+  );
+}
+
+interface RestProps {
+  readonly host: Host;
+  readonly seat: Seat;
+  readonly scenario: Scenario;
+  readonly turn: number;
+}
+/** A lesson is shorter than a crisis: the turns that are left can go to a doctrine, so that there is an ending to speak of. */
+function TheRest({ host, seat, scenario, turn }: RestProps) {
+  const [chosen, setChosen] = useState('');
+  const [failed, setFailed] = useState(false);
+  if (scenario.doctrines.length === 0) return null;
+  const text = scenario.doctrines.find((one) => one.id === chosen)?.text ?? t('classroom.rest-choose');
+  const leave = async (): Promise<void> => {
+    if (!(await host.classroom.leaveRest(seat, chosen))) setFailed(true);
+  };
+  return (
+    <section class="class-rest" aria-labelledby="class-rest">
+      <h2 id="class-rest" class="sheet-heading">
+        {t('classroom.rest')}
+      </h2>
+      <p>{t('classroom.rest-note', { turn, turns: scenario.turns.length })}</p>
+      <label class="class-field">
+        <span>{t('classroom.rest-doctrine')}</span>
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">–</option>
+          {scenario.doctrines.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="muted">{text}</p>
+      {failed ? (
+        <p class="class-warning" role="alert">
+          {t('classroom.rest-failed')}
+        </p>
+      ) : null}
+      <p class="class-tools">
+        <Button icon="skip" reason={chosen === '' ? t('classroom.rest-choose') : null} onPress={() => void leave()}>
+          {t('classroom.rest-play')}
+        </Button>
+      </p>
+    </section>
   );
 }
 

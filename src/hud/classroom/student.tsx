@@ -32,7 +32,7 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   }, [id]);
   if (scenario === null) return <p class="class-wait">{t('classroom.wait')}</p>;
   if (handing && saved !== null && seat !== null)
-    return <HandInForm host={host} session={saved} seat={seat} onBack={() => setHanding(false)} />;
+    return <HandInForm host={host} session={saved} seat={seat} spoken={scenario} onBack={() => setHanding(false)} />;
   const turn = saved?.snapshot().view.pub.turn ?? 0;
   return (
     <article class="paper class-student">
@@ -87,7 +87,7 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   );
 }
 
-async function begin(host: Host, seat: Seat): Promise<void> {
+async function begin(host: Host, { left: _, ...seat }: Seat): Promise<void> {
   if (!(await host.classroom.takeSeat(seat))) return;
   const { scenario, seed, settings } = seat.assignment;
   host.open({ scenario: scenario.id, seed, settings });

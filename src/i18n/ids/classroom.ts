@@ -50,6 +50,14 @@ export interface ClassroomMessages {
   'classroom.student-account': null;
   'classroom.student-end': null;
   'classroom.student-word': null;
+  'classroom.to-assignment': null;
+  'classroom.rest': null;
+  'classroom.rest-note': { turn: string | number; turns: string | number };
+  'classroom.rest-doctrine': null;
+  'classroom.rest-choose': null;
+  'classroom.rest-play': null;
+  'classroom.rest-failed': null;
+  'classroom.rest-done': { doctrine: string | number; turn: string | number };
   'classroom.first-forecast': null;
   'classroom.first-forecast-note': null;
   'classroom.kinds': { rival: string | number };
@@ -144,6 +152,12 @@ export interface ClassroomMessages {
   'classroom.skill-prior': null;
   'classroom.skill-staff': null;
   'classroom.skill-bad': null;
+  'classroom.table-skill': null;
+  'classroom.table-score': { n: number; score: string | number };
+  'classroom.table-note': null;
+  'classroom.table-brier': null;
+  'classroom.score-of': { n: string | number; score: string | number };
+  'classroom.turns-left': { doctrine: string | number; own: string | number };
   'classroom.students': null;
   'classroom.csv': null;
   'classroom.alias-short': null;
