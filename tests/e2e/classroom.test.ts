@@ -149,6 +149,60 @@ test('a student opens the link, plays that very game, hands in, and waits for th
   });
 });
 
+test('a lesson shorter than the crisis: a doctrine that the team names decides the rest, and the code says from which turn on', {
+  timeout: 240_000,
+}, async () => {
+  const { link, assignment } = await withPage(WIDE, (page) => makeAssignment(page, /shown after the ending/));
+  await withPage({ ...WIDE, path: null, reducedMotion: 'reduce' }, async (page) => {
+    await withoutWebGl(page);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('button', { name: 'Take the chair' }).click();
+    await make(page, { type: 'council/circulate' });
+    await make(page, { type: 'turn/advance' });
+    await page.getByRole('button', { name: 'Your assignment: hand in' }).click();
+    await page.getByRole('button', { name: 'Hand in as it stands' }).click();
+    const rest = page.getByRole('region', { name: 'The turns that are left' });
+    await rest.getByLabel('Doctrine').selectOption({ label: crimea.doctrines[0]!.name });
+    await rest.getByRole('button', { name: 'Let it decide the rest' }).click();
+    await page.getByText(`From turn 2 on, the doctrine decided: ${crimea.doctrines[0]!.name}.`).waitFor();
+    await expect.poll(() => page.getByLabel(/^Turn 1/).count()).toBe(1);
+    await expect.poll(() => page.getByLabel(/^Turn 2/).count()).toBe(0);
+    await page.getByLabel('Your alias').fill('Owl');
+    await page.getByRole('button', { name: 'Make the code' }).click();
+    const code = await page.getByRole('textbox', { name: 'Your code' }).inputValue();
+    const { checkCode } = await import('../../src/workers/class-serve');
+    const { compile } = await import('../../src/engine');
+    const checked = await checkCode(compile(crimea), assignment, [code]);
+    if (!checked.ok) throw new Error(checked.problem.code);
+    expect(checked.handIn.left).toEqual({ turn: 2, doctrine: crimea.doctrines[0]!.id });
+    expect(checked.handIn.verified.ending).not.toBeNull();
+    await page.getByRole('button', { name: 'Open the debrief' }).click();
+    await page.getByRole('main', { name: 'Debrief' }).waitFor();
+  });
+});
+
+test('what is pressed at the desk stands on the wall, and the other way round', { timeout: 120_000 }, async () => {
+  await withPage(WIDE, async (page) => {
+    await makeAssignment(page, /shown after the ending/);
+    const wall = await page.context().newPage();
+    await wall.goto('./#/class');
+    await wall.getByRole('button', { name: 'Class 10b, Crimea 2014', exact: true }).click();
+    for (const one of [page, wall]) {
+      await one.getByRole('navigation', { name: 'Sheets of this class' }).getByRole('button', { name: 'Lesson', exact: true }).click();
+      await one.getByRole('heading', { name: /50 minutes/ }).waitFor();
+    }
+    await wall.getByRole('button', { name: 'Projector view' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await wall.getByRole('button', { name: 'Pause' }).click();
+    await wall.getByText('The clock stands').waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await wall.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await wall.getByRole('heading', { name: 'Brief' }).waitFor();
+  });
+});
+
 test('a link that is cut, or of another version, says so and leads to the title', async () => {
   await withPage({ path: './#a=SPA1-nonsense' }, async (page) => {
     await page.getByRole('heading', { name: 'This assignment cannot be opened' }).waitFor();
