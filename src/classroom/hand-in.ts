@@ -1,4 +1,5 @@
 import type { Command } from '../engine';
+import type { Forecast } from '../engine/forecast';
 import { type Assignment, assignmentId, lineOf } from './assignment';
 
 export const ALIAS_LIMIT = 30;
@@ -43,6 +44,7 @@ export interface Played {
   readonly settings: Assignment['settings'];
   readonly commands: readonly Command[];
   readonly finalHash: string;
+  readonly forecasts?: readonly Forecast[] | undefined;
 }
 
 /** `game` is the text of the match, as the room of codes writes it. */

@@ -1,5 +1,5 @@
-import type { ClassForecasts, LeftOver } from './hand-in';
-import { type TableForecast, tableSkill, type TableSkill } from './table-forecasts';
+import type { ClassForecasts } from './hand-in';
+import { tableSkill, type TableSkill } from './table-forecasts';
 import type { Verified } from './verify';
 
 /** A whole class in figures. Every list is in an order that does not depend on who handed in first. */
@@ -51,16 +51,14 @@ export interface ClassWorld {
 export interface Student {
   readonly verified: Verified;
   readonly forecasts: ClassForecasts;
-  readonly left?: LeftOver;
-  readonly stated?: readonly TableForecast[];
 }
 
 export function classPicture(world: ClassWorld, students: readonly Student[]): ClassPicture {
   const games = students.map((one) => one.verified);
   // A turn that was begun and holds no decision yet says nothing about agreement.
-  const turns = Math.max(0, ...students.map(ownTurns));
+  const turns = Math.max(0, ...games.map(ownTurns));
   const inTurn = (turn: number): { readonly at: number; readonly adopted: readonly string[] }[] =>
-    students.flatMap((one, at) => (ownTurns(one) > turn ? [{ at, adopted: one.verified.decisions[turn]?.adopted ?? [] }] : []));
+    games.flatMap((one, at) => (ownTurns(one) > turn ? [{ at, adopted: one.decisions[turn]?.adopted ?? [] }] : []));
   const byTurn = Array.from({ length: turns }, (_, turn) => inTurn(turn));
   const alignment = byTurn.map((some) => alignmentOf(some.map((one) => one.adopted)));
   const known = alignment.filter((one) => one !== null);
@@ -74,13 +72,12 @@ export function classPicture(world: ClassWorld, students: readonly Student[]): C
     aligned: known.length === 0 ? null : mean(known),
     parting: partingOf(alignment, byTurn),
     skill: skillOf(world, students),
-    table: tableSkill(students.map((one) => one.stated ?? [])),
+    table: tableSkill(games.map((one) => one.stated)),
   };
 }
 
 /** Turns that were decided by people: what a doctrine decided for them says nothing of the class. */
-export const ownTurns = ({ verified, left }: Student): number =>
-  left === undefined ? verified.turns : Math.min(verified.turns, left.turn - 1);
+export const ownTurns = ({ turns, left }: Verified): number => (left === undefined ? turns : Math.min(turns, left.turn - 1));
 
 function matrixOf(measures: readonly string[], byTurn: readonly (readonly { readonly adopted: readonly string[] }[])[]): MatrixRow[] {
   return measures

@@ -11,7 +11,9 @@ import {
   whyNotPeople,
 } from '../engine';
 import { type Assignment, assignmentId } from './assignment';
-import type { HandIn } from './hand-in';
+import type { HandIn, LeftOver } from './hand-in';
+import { statedIn } from './stated';
+import type { TableForecast } from './table-forecasts';
 
 /** What a class page needs of a verified match. */
 export interface Verified {
@@ -30,6 +32,9 @@ export interface Verified {
   readonly belief: readonly number[];
   /** Index of the rival's kind. */
   readonly type: number;
+  /** Chances stated at the table, each with what came of it. */
+  readonly stated: readonly TableForecast[];
+  readonly left?: LeftOver;
 }
 
 export type HandInProblem =
@@ -75,7 +80,9 @@ export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: 
   if (kinds.some((one) => one.length !== c.types.length)) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   const known = left === undefined || (left.turn <= state.pub.turn && c.scenario.doctrines.some((one) => one.id === left.doctrine));
   if (!known) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
-  return { ok: true, verified: log.close() };
+  const stated = statedIn(c, game);
+  if (stated === null) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
+  return { ok: true, verified: { ...log.close(), stated, ...(left === undefined ? {} : { left }) } };
 }
 
 /** Watches a match from outside: what was decided in each turn, and where its values stood when the turn closed. */
@@ -102,7 +109,7 @@ function newLog(c: Compiled, state: MatchState) {
         counts[i] = pub.adopted[i]!;
       }
     },
-    close(): Verified {
+    close(): Omit<Verified, 'stated'> {
       const ended = pub.phase === 'ended';
       if (ended || pub.phase === 'ledger') closeTurn();
       return {

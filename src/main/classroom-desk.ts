@@ -118,22 +118,9 @@ export const savedGame: Classroom['savedGame'] = async (assignment) => {
 
 export const leaveRest: Classroom['leaveRest'] = async (seat, doctrine) => {
   const match = await savedGame(seat.assignment);
-  if (match === null) return false;
-  const [{ makeInput, policyFor, policyLuck }, { compile }] = await Promise.all([import('../policies'), import('../engine')]);
-  const policy = policyFor(match.scenario, doctrine);
-  if (policy === null) return false;
-  const c = compile(match.scenario);
-  const { pub, seed, settings } = match.snapshot().view;
-  const turn = pub.phase === 'decide' ? pub.turn : pub.turn + 1;
-  // A draft that has not gone out is no decision of anybody.
-  for (const item of pub.agenda) if (pub.phase === 'decide') match.dispatch({ type: 'agenda/take-back', measure: c.measures[item]!.id });
-  const luck = policyLuck(seed, doctrine);
-  while (match.snapshot().view.pub.phase !== 'ended') {
-    if (!match.dispatch(policy(makeInput(c, match.snapshot().view.pub, settings, luck))).ok) return false;
-  }
-  if (turn <= match.snapshot().view.pub.turn) await keepSeat({ ...seat, left: { turn, doctrine } });
-  // What followed turn by turn is told by the debrief.
-  while (match.snapshot().playback.kind !== 'none') match.playback.skip();
+  const turn = match && (await import('../classroom/rest')).playRest(match, doctrine);
+  if (match === null || turn === null) return false;
+  await keepSeat({ ...seat, left: { turn, doctrine } });
   enter(match);
   return true;
 };

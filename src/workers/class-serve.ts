@@ -1,16 +1,7 @@
-import { type Cloud, cloud, readGame, scoreForecasts } from '../analysis';
-import {
-  type Assignment,
-  type HandIn,
-  type HandInProblem,
-  piecesOf,
-  readHandInText,
-  type TableForecast,
-  type Verified,
-  verifyHandIn,
-} from '../classroom';
+import { type Cloud, cloud } from '../analysis';
+import { type Assignment, type HandIn, type HandInProblem, piecesOf, readHandInText, type Verified, verifyHandIn } from '../classroom';
 import { type Compiled, compile, type Scenario } from '../engine';
-import { type CodeProblem, codeIn, decodeText, type DecodedText, readGameText, type SharedGame } from '../share';
+import { type CodeProblem, codeIn, decodeText, type DecodedText, readGameText } from '../share';
 
 /** To the worker of a class. `open` comes first; a check is stopped by closing the worker. */
 export type ClassRequest =
@@ -25,12 +16,7 @@ export type ClassReply =
   | { readonly type: 'failed'; readonly message: string };
 
 /** A hand-in without its match, which stays in the code. */
-export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & {
-  readonly code: string;
-  readonly verified: Verified;
-  /** Chances stated at the table, as far as the match went to tell what came of them. */
-  readonly stated: readonly TableForecast[];
-};
+export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & { readonly code: string; readonly verified: Verified };
 export type CheckedCode =
   | { readonly ok: true; readonly handIn: HandedIn }
   /** `alias` where the code could be read that far. */
@@ -72,31 +58,10 @@ export async function checkCode(c: Compiled, assignment: Assignment, readings: r
   const parts = readHandInText(read.text);
   const game = parts === null ? null : readGameText(parts.game);
   if (parts === null || game === null) return { ok: false, code, alias: parts?.alias ?? null, problem: { code: 'code/unreadable' } };
-  const { assignment: named, alias, forecasts, rationale, left } = parts;
-  const more = left === undefined ? {} : { left };
-  const checked = verifyHandIn(c, assignment, { assignment: named, alias, forecasts, rationale, ...more, game });
+  const { alias, forecasts, rationale } = parts;
+  const checked = verifyHandIn(c, assignment, { ...parts, game });
   if (!checked.ok) return { ok: false, code, alias, problem: checked.problem };
-  const stated = statedIn(c, game);
-  if (stated === null) return { ok: false, code, alias, problem: { code: 'hand-in/altered', turn: checked.verified.turns } };
-  return { ok: true, handIn: { alias, forecasts, rationale, ...more, code, verified: checked.verified, stated } };
-}
-
-/** Without replays: what happened is exact, and a class page does not ask for the odds. Null where they are about another crisis. */
-function statedIn(c: Compiled, game: SharedGame): readonly TableForecast[] | null {
-  if (game.forecasts === undefined) return [];
-  const read = readGame(c, game);
-  if (!read.ok) return null;
-  try {
-    const job = scoreForecasts(read.game, game.forecasts, { replays: 0 });
-    for (;;) {
-      const next = job.next();
-      if (next.done)
-        return next.value.forecasts.map(({ turn, question, probability, happened }) => ({ turn, question, probability, happened }));
-    }
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return { ok: true, handIn: { alias, forecasts, rationale, code, verified: checked.verified } };
 }
 
 function whole(c: Compiled, { settings }: Assignment): Cloud {

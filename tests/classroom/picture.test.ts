@@ -28,6 +28,7 @@ const game = (adopted: readonly (readonly string[])[], more: Partial<Verified> =
   paths: [],
   belief: [1_000_000, 0],
   type: 0,
+  stated: [],
   ...more,
 });
 const pictureOf = (...games: readonly Verified[]) =>
@@ -72,12 +73,12 @@ describe('the class in one picture', () => {
 describe('turns left to a doctrine', () => {
   test('count for the ending, not for what the class decided', () => {
     const own = { verified: game([['patrol'], ['talks']]), forecasts: NO_FORECASTS };
-    const handed = { verified: game([['patrol'], ['sanctions']]), forecasts: NO_FORECASTS, left: { turn: 2, doctrine: 'hard-line' } };
+    const handed = { verified: game([['patrol'], ['sanctions']], { left: { turn: 2, doctrine: 'hard-line' } }), forecasts: NO_FORECASTS };
     const picture = classPicture(world, [own, handed]);
     expect(picture.playing).toEqual([2, 1]);
     expect(picture.matrix.map((one) => one.measure)).toEqual(['patrol', 'talks']);
     expect(picture.endings).toEqual([{ ending: 'settled', count: 2 }]);
-    expect([ownTurns(own), ownTurns(handed)]).toEqual([2, 1]);
+    expect([own, handed].map((one) => ownTurns(one.verified))).toEqual([2, 1]);
   });
 });
 
@@ -86,8 +87,8 @@ describe('chances stated at the table', () => {
 
   test('give one score over all of them, with their number, and bins that hold each once', () => {
     const picture = classPicture(world, [
-      { verified: game([[]]), forecasts: NO_FORECASTS, stated: [stated(1, true), stated(0.5, false)] },
-      { verified: game([[]]), forecasts: NO_FORECASTS, stated: [stated(0, true)] },
+      { verified: game([[]], { stated: [stated(1, true), stated(0.5, false)] }), forecasts: NO_FORECASTS },
+      { verified: game([[]], { stated: [stated(0, true)] }), forecasts: NO_FORECASTS },
       { verified: game([[]]), forecasts: NO_FORECASTS },
     ]);
     expect(picture.table).toMatchObject({ n: 3, students: 2 });

@@ -53,16 +53,16 @@ describe('chances stated at the table', () => {
   test('come with the code, each with what came of it', async () => {
     const found = await check(await codeOf(3, { game: { ...game, forecasts } }));
     if (!found.ok) throw new Error(found.problem.code);
-    expect(found.handIn.stated.map(({ turn, probability }) => [turn, probability])).toEqual([
+    expect(found.handIn.verified.stated.map(({ turn, probability }) => [turn, probability])).toEqual([
       [1, 0.6],
       [2, 0.25],
     ]);
-    expect(found.handIn.stated[0]!.happened).toBe(bad.includes(game.ending!));
+    expect(found.handIn.verified.stated[0]!.happened).toBe(bad.includes(game.ending!));
   });
 
   test('are none in a code from before, and nothing is said of an ending that has not come', async () => {
     const before = await check(await codeOf(3));
-    expect(before.ok && before.handIn.stated).toEqual([]);
+    expect(before.ok && before.handIn.verified.stated).toEqual([]);
     const cut = game.commands.findIndex((one) => one.type === 'turn/advance') + 1;
     const open = {
       ...game,
@@ -73,7 +73,7 @@ describe('chances stated at the table', () => {
       forecasts,
     };
     const found = await check(await codeOf(3, { game: open }));
-    expect(found.ok && found.handIn.stated).toEqual([]);
+    expect(found.ok && found.handIn.verified.stated).toEqual([]);
   });
 
   test('about what the crisis does not have are named as altered', async () => {
@@ -86,7 +86,7 @@ describe('turns left to a doctrine', () => {
   test('are taken in with its name', async () => {
     const left = { turn: 4, doctrine: crimea.doctrines[0]!.id };
     const found = await check(await codeOf(3, { left }));
-    expect(found.ok && found.handIn.left).toEqual(left);
+    expect(found.ok && found.handIn.verified.left).toEqual(left);
   });
 
   test.each([

@@ -175,7 +175,7 @@ test('a lesson shorter than the crisis: a doctrine that the team names decides t
     const { compile } = await import('../../src/engine');
     const checked = await checkCode(compile(crimea), assignment, [code]);
     if (!checked.ok) throw new Error(checked.problem.code);
-    expect(checked.handIn.left).toEqual({ turn: 2, doctrine: crimea.doctrines[0]!.id });
+    expect(checked.handIn.verified.left).toEqual({ turn: 2, doctrine: crimea.doctrines[0]!.id });
     expect(checked.handIn.verified.ending).not.toBeNull();
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     await page.getByRole('main', { name: 'Debrief' }).waitFor();

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Cloud } from '../../analysis';
-import type { Assignment, ClassForecasts, HandIn, HandInProblem, LeftOver, LessonClock, TableForecast, Verified } from '../../classroom';
+import type { Assignment, ClassForecasts, HandIn, HandInProblem, LeftOver, LessonClock, Verified } from '../../classroom';
 import type { Session } from '../../session/api';
 import type { CodeProblem } from '../../share';
 import type { CodeTrouble, ToShare } from '../sharing/api';
@@ -29,11 +29,7 @@ export interface Seat {
   readonly opened: boolean;
 }
 
-export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & {
-  readonly code: string;
-  readonly verified: Verified;
-  readonly stated: readonly TableForecast[];
-};
+export type HandedIn = Omit<HandIn, 'game' | 'assignment'> & { readonly code: string; readonly verified: Verified };
 export type Refused = {
   readonly ok: false;
   readonly code: string;

@@ -224,9 +224,9 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
                 <td>{ending(one.verified.ending)}</td>
                 <td>{one.verified.score === null ? '–' : Math.round(one.verified.score)}</td>
                 <td>
-                  {one.stated.length === 0
+                  {one.verified.stated.length === 0
                     ? '–'
-                    : t('classroom.score-of', { score: score(brierOfTable(one.stated)), n: one.stated.length })}
+                    : t('classroom.score-of', { score: score(brierOfTable(one.verified.stated)), n: one.verified.stated.length })}
                 </td>
                 <td class="class-why">
                   {one.rationale.length === 0 ? (
@@ -264,10 +264,10 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
 
 /** "3, then Hard line" */
 function turnsWords(scenario: Scenario, one: HandedIn): string {
-  const { left, verified } = one;
-  if (left === undefined) return String(verified.turns);
+  const { left, turns } = one.verified;
+  if (left === undefined) return String(turns);
   const doctrine = scenario.doctrines.find(({ id }) => id === left.doctrine)?.name ?? left.doctrine;
-  return t('classroom.turns-left', { own: ownTurns(one), doctrine });
+  return t('classroom.turns-left', { own: ownTurns(one.verified), doctrine });
 }
 
 /** One student a row; ids, so that a spreadsheet can count them in any language. */
@@ -282,7 +282,7 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     'bad_ending',
     ...['table_forecasts', 'table_brier', 'own_turns', 'doctrine'],
   ];
-  const rows = taken.map(({ verified, rationale, forecasts, left, stated }, row) => [
+  const rows = taken.map(({ verified, rationale, forecasts }, row) => [
     names[row]!,
     verified.turns,
     verified.ending ?? '',
@@ -292,10 +292,10 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     ...types.map((_, at) => forecasts.first?.[at] ?? ''),
     ...types.map((_, at) => forecasts.second?.[at] ?? ''),
     forecasts.bad ?? '',
-    stated.length,
-    stated.length === 0 ? '' : Math.round(brierOfTable(stated)! * 10_000) / 10_000,
-    ownTurns(taken[row]!),
-    left?.doctrine ?? '',
+    verified.stated.length,
+    verified.stated.length === 0 ? '' : Math.round(brierOfTable(verified.stated)! * 10_000) / 10_000,
+    ownTurns(verified),
+    verified.left?.doctrine ?? '',
   ]);
   return csv([head, ...rows]);
 }
