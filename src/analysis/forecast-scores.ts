@@ -1,14 +1,17 @@
 import { addTo, type Estimate, estimateOf, newSums } from './estimates';
 
-/** What the sums need of a forecast: what was stated, what the odds were, what came. */
-export interface Judged {
+/** What was stated, and what came. */
+export interface Stated {
   /** 0..1. */
   readonly probability: number;
-  readonly odds: number;
   readonly happened: boolean;
 }
+/** With what the odds were. */
+export interface Judged extends Stated {
+  readonly odds: number;
+}
 
-export interface CalibrationBin {
+export interface StatedBin {
   /** Stated from and below, 0..1; the last includes 1. */
   readonly from: number;
   readonly to: number;
@@ -16,6 +19,8 @@ export interface CalibrationBin {
   /** Means over the bin. */
   readonly stated: number;
   readonly happened: number;
+}
+export interface CalibrationBin extends StatedBin {
   readonly odds: number;
 }
 
@@ -57,35 +62,30 @@ export interface Confidence {
 
 export const square = (value: number): number => value * value;
 export const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
-const came = (one: Judged): number => (one.happened ? 1 : 0);
+const came = (one: Stated): number => (one.happened ? 1 : 0);
+
+/** Mean squared distance of the statements from what came: 0 best, 1 worst. Of at least one. */
+export const brierOf = (forecasts: readonly Stated[]): number => mean(forecasts.map((one) => square(one.probability - came(one))));
 
 /** Bins of equal width; empty ones are left out. */
-export function calibration(forecasts: readonly Judged[], bins: number): CalibrationBin[] {
-  const result: CalibrationBin[] = [];
-  for (let i = 0; i < bins; i++) {
-    const inside = insideOf(forecasts, bins, i);
-    if (inside.length === 0) continue;
-    result.push({
-      from: i / bins,
-      to: (i + 1) / bins,
-      n: inside.length,
-      stated: mean(inside.map((one) => one.probability)),
-      happened: mean(inside.map(came)),
-      odds: mean(inside.map((one) => one.odds)),
-    });
-  }
-  return result;
+export function statedBins<One extends Stated>(
+  forecasts: readonly One[],
+  bins: number,
+): (StatedBin & { readonly inside: readonly One[] })[] {
+  return Array.from({ length: bins }, (_, at) => {
+    const inside = forecasts.filter((one) => Math.min(bins - 1, Math.floor(one.probability * bins)) === at);
+    const [stated, happened] = [mean(inside.map((one) => one.probability)), mean(inside.map(came))];
+    return { from: at / bins, to: (at + 1) / bins, n: inside.length, stated, happened, inside };
+  }).filter((bin) => bin.n > 0);
 }
-
-const insideOf = <One extends Judged>(forecasts: readonly One[], bins: number, at: number): One[] =>
-  forecasts.filter((one) => Math.min(bins - 1, Math.floor(one.probability * bins)) === at);
+export const calibration = (forecasts: readonly Judged[], bins: number): CalibrationBin[] =>
+  statedBins(forecasts, bins).map(({ inside, ...bin }) => ({ ...bin, odds: mean(inside.map((one) => one.odds)) }));
 
 export function partsOf(forecasts: readonly Judged[]): BrierParts | null {
   if (forecasts.length === 0) return null;
   const judgement = mean(forecasts.map((one) => square(one.probability - one.odds)));
   const chance = mean(forecasts.map((one) => one.odds * (1 - one.odds)));
-  const brier = mean(forecasts.map((one) => square(one.probability - came(one))));
-  return { judgement, chance, luck: brier - judgement - chance };
+  return { judgement, chance, luck: brierOf(forecasts) - judgement - chance };
 }
 
 export function calibratedOf(forecasts: readonly Judged[], bins: number): Calibrated | null {
@@ -98,8 +98,7 @@ export function calibratedOf(forecasts: readonly Judged[], bins: number): Calibr
     resolution += (bin.n / n) * square(bin.happened - base);
   }
   const uncertainty = base * (1 - base);
-  const brier = mean(forecasts.map((one) => square(one.probability - came(one))));
-  return { calibration: calibrated, resolution, uncertainty, within: brier - (calibrated - resolution + uncertainty) };
+  return { calibration: calibrated, resolution, uncertainty, within: brierOf(forecasts) - (calibrated - resolution + uncertainty) };
 }
 
 export function confidenceOf(forecasts: readonly Judged[]): Confidence {

@@ -13,6 +13,7 @@ export type { LeftOut } from './course';
 export { type Estimate, estimateOf } from './estimates';
 export { type ForecastOptions, type ForecastReport, type ScoredForecast, scoreForecasts } from './forecasts';
 export {
+  brierOf,
   type BrierParts,
   type Calibrated,
   calibratedOf,
@@ -22,7 +23,12 @@ export {
   confidenceOf,
   ENOUGH_FOR_BINS,
   type Judged,
+  mean,
   partsOf,
+  square,
+  type Stated,
+  statedBins,
+  type StatedBin,
 } from './forecast-scores';
 export { commandsBefore, type Continuation, type Fork, forkGame, type ForkOptions, type Origin } from './fork';
 export { type Game, type Inputs, type Read, readGame, type TurnRecord } from './game';

@@ -47,6 +47,6 @@ export {
   type MatrixRow,
   ownTurns,
 } from './picture';
-export { brierOfTable, type TableBin, type TableForecast, tableSkill, type TableSkill } from './table-forecasts';
+export { brierOfTable, type TableForecast, tableSkill, type TableSkill } from './table-forecasts';
 export { type Checked, type HandInProblem, type Verified, verifyHandIn } from './verify';
 export { MOST_CODES, PASTE_LIMIT, type Piece, piecesOf } from './paste';

@@ -1,3 +1,4 @@
+import { mean, square } from '../analysis';
 import type { ClassForecasts } from './hand-in';
 import { tableSkill, type TableSkill } from './table-forecasts';
 import type { Verified } from './verify';
@@ -193,6 +194,4 @@ function skillOf(world: ClassWorld, students: readonly Student[]): ForecastSkill
   };
 }
 
-const square = (value: number): number => value * value;
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 const meanOf = (values: readonly number[]): number | null => (values.length === 0 ? null : mean(values));

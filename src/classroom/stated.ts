@@ -1,4 +1,4 @@
-import { readGame, scoreForecasts } from '../analysis';
+import { finish, readGame, scoreForecasts } from '../analysis';
 import type { Compiled } from '../engine';
 import type { Played } from './hand-in';
 import type { TableForecast } from './table-forecasts';
@@ -10,12 +10,8 @@ export function statedIn(c: Compiled, game: Played): readonly TableForecast[] | 
   if (!read.ok) return null;
   try {
     // Without replays: what happened is exact, and a class page does not ask for the odds.
-    const job = scoreForecasts(read.game, game.forecasts, { replays: 0 });
-    for (;;) {
-      const next = job.next();
-      if (!next.done) continue;
-      return next.value.forecasts.map(({ turn, question, probability, happened }) => ({ turn, question, probability, happened }));
-    }
+    const { forecasts } = finish(scoreForecasts(read.game, game.forecasts, { replays: 0 }));
+    return forecasts.map(({ turn, question, probability, happened }) => ({ turn, question, probability, happened }));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { type Cloud, cloud } from '../analysis';
+import { type Cloud, cloud, finish } from '../analysis';
 import { type Assignment, type HandIn, type HandInProblem, piecesOf, readHandInText, type Verified, verifyHandIn } from '../classroom';
 import { type Compiled, compile, type Scenario } from '../engine';
 import { type CodeProblem, codeIn, decodeText, type DecodedText, readGameText } from '../share';
@@ -64,10 +64,4 @@ export async function checkCode(c: Compiled, assignment: Assignment, readings: r
   return { ok: true, handIn: { alias, forecasts, rationale, code, verified: checked.verified } };
 }
 
-function whole(c: Compiled, { settings }: Assignment): Cloud {
-  const job = cloud(c, settings);
-  for (;;) {
-    const next = job.next();
-    if (next.done) return next.value;
-  }
-}
+const whole = (c: Compiled, { settings }: Assignment): Cloud => finish(cloud(c, settings));

@@ -22,10 +22,11 @@ const EDGE = { left: 44, right: 14, top: 10, bottom: 40 };
  * they know. Told apart by shape, so that it can be printed in grey.
  */
 export function CalibrationChart({
-  points,
+  points = [],
   squares,
 }: {
-  readonly points: readonly CalibrationPoint[];
+  /** What was stated against the model's odds, where these are known. */
+  readonly points?: readonly CalibrationPoint[];
   readonly squares: readonly CalibrationSquare[];
 }) {
   const ids = useId();
@@ -72,12 +73,14 @@ export function CalibrationChart({
       </svg>
       <figcaption>
         <ul>
-          <li>
-            <svg viewBox="0 0 18 18" aria-hidden="true">
-              <circle class="calibration__point" cx="9" cy="9" r="3.5" />
-            </svg>
-            {t('forecasts.key-dot')}
-          </li>
+          {points.length === 0 ? null : (
+            <li>
+              <svg viewBox="0 0 18 18" aria-hidden="true">
+                <circle class="calibration__point" cx="9" cy="9" r="3.5" />
+              </svg>
+              {t('forecasts.key-dot')}
+            </li>
+          )}
           <li>
             <svg viewBox="0 0 18 18" aria-hidden="true" class="calibration__square">
               <rect x="1" y="1" width="16" height="16" />

@@ -2,6 +2,7 @@ import { t } from '../../i18n';
 import type { ForecastReport, ScoredForecast } from '../../analysis';
 import type { Scenario } from '../../engine/scenario';
 import { CalibrationChart } from '../charts/calibration-chart';
+import { CalibrationTable } from '../charts/calibration-table';
 import { decimal, percent } from '../shared';
 import { questionWords } from '../shared/questions';
 import { one } from './amounts';
@@ -86,29 +87,7 @@ function Bins({ report }: { readonly report: ForecastReport }) {
   return (
     <>
       <div class="scroll-x">
-        <table>
-          <caption class="hidden-text">{t('forecasts.chart-title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('forecasts.bin')}</th>
-              <th scope="col">{t('forecasts.bin-n')}</th>
-              <th scope="col">{t('forecasts.bin-stated')}</th>
-              <th scope="col">{t('forecasts.bin-happened')}</th>
-              <th scope="col">{t('forecasts.bin-odds')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.bins.map((bin) => (
-              <tr key={bin.from}>
-                <th scope="row">{t('forecasts.bin-range', { from: Math.round(100 * bin.from), to: Math.round(100 * bin.to) })}</th>
-                <td>{bin.n}</td>
-                <td>{whole(bin.stated)}</td>
-                <td>{whole(bin.happened)}</td>
-                <td>{whole(bin.odds)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CalibrationTable bins={report.bins} caption={t('forecasts.chart-title')} />
       </div>
       {calibrated === null ? null : (
         <p class="muted">
