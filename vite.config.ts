@@ -29,7 +29,7 @@ export default defineConfig({
             {
               name: 'common',
               priority: 1,
-              test: /src\/hud\/(?:brief\/|classroom\/forecast-form|codex\/terms|debrief\/(?:gate|comparison-place)|delegations|hotseat\/(?:gate|notes)|shared\/|silence\/decision|why\/words)/,
+              test: /src\/hud\/(?:brief\/|classroom\/(?:forecast-form|seat)|codex\/terms|debrief\/(?:gate|comparison-place)|delegations|hotseat\/(?:gate|notes)|shared\/|silence\/decision|why\/words)/,
             },
             { name: 'geography', test: /node_modules\/(?:d3-geo|d3-array|topojson-client|world-atlas)\// },
           ],

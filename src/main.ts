@@ -1,7 +1,7 @@
 /** Composition root: with the modules of src/main the only one that knows every room. */
 import { computed } from '@preact/signals';
 import { catalogue, loadHandbook, loadScenario } from 'virtual:scenarios';
-import { type Host, loadRooms, mountHud, type Screen } from './hud';
+import { type Host, loadRooms, mountHud, painted, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
@@ -73,6 +73,7 @@ async function start(parent: HTMLElement): Promise<void> {
   mountHud(parent, host);
   listenForGesture();
   window.addEventListener('popstate', follow);
+  // The menu stands on the screen before storage is asked: what it finds is no part of the first picture.
   await painted();
   const opened = await openStore(crypto.randomUUID());
   const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch(), findClasses()]);
@@ -100,15 +101,6 @@ async function preload(): Promise<void> {
   await Promise.all([loadRooms(), import('./session'), front ? loadScenario(front.id) : null]);
   await import('./table');
 }
-/** The menu stands on the screen before storage is asked: what it finds is no part of the first picture. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    // A page that opens in the background draws no frame.
-    setTimeout(resolve, 500);
-  });
-}
-
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 4000 });
   else setTimeout(run, 1200);

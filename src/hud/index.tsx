@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App, loadRooms } from './app';
 import type { Host } from './host';
-import { settleAfterFirstPicture } from './shared/settled';
+import { painted, settleAfterFirstPicture } from './shared/settled';
 import { listenForShortcuts } from './shared/keys';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -16,7 +16,7 @@ export type { Comparable, GameEntry, Games, Imported } from './games/api';
 export type { CodeTrouble, Shared, Sharing, ToShare, Verdict } from './sharing/api';
 export { codeOpen } from './sharing/place';
 export type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from './classroom/api';
-export { loadRooms };
+export { loadRooms, painted };
 
 /** Puts the interface into the page. Returns its remover. */
 export function mountHud(parent: HTMLElement, host: Host): () => void {

@@ -34,23 +34,24 @@ export async function openClassLink(code: string | null): Promise<void> {
 export const sameGame = (one: Assignment, scenario: string, seed: string, settings: Assignment['settings']): boolean =>
   one.scenario.id === scenario && one.seed === seed && DIFFICULTY_PARTS.every((part) => one.settings[part] === settings[part]);
 
-type Later =
-  | 'make'
-  | 'shareOf'
-  | 'keepClass'
-  | 'removeClass'
-  | 'keepSeat'
-  | 'savedGame'
-  | 'takeSeat'
-  | 'leaveRest'
-  | 'handIn'
-  | 'cloud'
-  | 'openGame';
 /** Calls that fetch the rest first. */
-const later = (...names: readonly Later[]): Pick<Classroom, Later> =>
-  Object.fromEntries(
-    names.map((name) => [name, async (...given: never[]) => ((await room())[name] as (...all: never[]) => unknown)(...given)]),
-  ) as unknown as Pick<Classroom, Later>;
+const LATER = [
+  'make',
+  'shareOf',
+  'keepClass',
+  'removeClass',
+  'keepSeat',
+  'savedGame',
+  'takeSeat',
+  'leaveRest',
+  'handIn',
+  'cloud',
+  'openGame',
+] as const;
+type Later = (typeof LATER)[number];
+const later = Object.fromEntries(
+  LATER.map((name) => [name, async (...given: never[]) => ((await room())[name] as (...all: never[]) => unknown)(...given)]),
+) as unknown as Pick<Classroom, Later>;
 
 export const classroom: Classroom = {
   classes,
@@ -61,7 +62,7 @@ export const classroom: Classroom = {
     const { seed, settings } = session.snapshot().view;
     return seats.value.find((one) => sameGame(one.assignment, session.scenario.id, seed, settings)) ?? null;
   },
-  ...later('make', 'shareOf', 'keepClass', 'removeClass', 'keepSeat', 'savedGame', 'takeSeat', 'leaveRest', 'handIn', 'cloud', 'openGame'),
+  ...later,
   check(assignment, text, watch) {
     let stop = (): void => undefined;
     let stopped = false;

@@ -266,7 +266,7 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
 function turnsWords(scenario: Scenario, one: HandedIn): string {
   const { left, turns } = one.verified;
   if (left === undefined) return String(turns);
-  const doctrine = scenario.doctrines.find(({ id }) => id === left.doctrine)?.name ?? left.doctrine;
+  const doctrine = namesOf(scenario).doctrine(left.doctrine) ?? left.doctrine;
   return t('classroom.turns-left', { own: ownTurns(one.verified), doctrine });
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../../session/api';
 import type { Host } from '../host';
+import { seatAt } from './seat';
 
 const room = signal<typeof import('./hand-in') | null>(null);
 
@@ -16,7 +17,7 @@ export function ClassGate({
   readonly session: Session;
   readonly children: ComponentChildren;
 }) {
-  const seat = host.first.value === null ? host.classroom.seatOf(session) : null;
+  const seat = seatAt(host, session);
   const waits = seat !== null && !seat.opened;
   useEffect(() => {
     if (waits) void import('./hand-in').then((found) => (room.value = found));

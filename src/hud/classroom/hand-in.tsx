@@ -79,7 +79,7 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
         <p class="class-report">
           {t('classroom.rest-done', {
             turn: seat.left.turn,
-            doctrine: scenario.doctrines.find((one) => one.id === seat.left?.doctrine)?.name ?? seat.left.doctrine,
+            doctrine: names.doctrine(seat.left.doctrine) ?? seat.left.doctrine,
           })}
         </p>
       )}

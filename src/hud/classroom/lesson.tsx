@@ -8,7 +8,6 @@ import {
   type LessonNow,
   lessonNow,
   NEW_CLOCK,
-  openingWord,
   paused,
   started,
 } from '../../classroom';
@@ -18,6 +17,7 @@ import type { Host } from '../host';
 import { Button } from '../shared';
 import type { KeptClass } from './api';
 import { QrSquare, useShared } from './link-sheet';
+import { OpeningWord } from './opening-word';
 import { Situation } from './situation';
 import { useScenario } from './use-scenario';
 import { useOtherWindow } from './use-other-window';
@@ -185,12 +185,7 @@ function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps
           <p>{step === undefined ? '' : isTurn(plan, lesson.at) ? t('classroom.wall-turn') : step.text}</p>
         </div>
         {lesson.at < 2 && shared !== null ? <QrSquare shared={shared} /> : null}
-        {lesson.at >= debriefFrom(plan) && kept.assignment.reveal === 'word' ? (
-          <details class="class-word">
-            <summary>{t('classroom.word-show')}</summary>
-            <p class="class-word-text mono">{openingWord(kept.assignment)}</p>
-          </details>
-        ) : null}
+        {lesson.at >= debriefFrom(plan) ? <OpeningWord assignment={kept.assignment} /> : null}
       </div>
       <footer>
         <p>{next < 0 ? '' : t('classroom.then', { step: plan.steps[next]!.title })}</p>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openingWord } from '../../classroom';
 import { t } from '../../i18n';
 import type { Host } from '../host';
 import { announce, Button } from '../shared';
 import type { ToShare } from '../sharing/api';
 import type { KeptClass } from './api';
+import { OpeningWord } from './opening-word';
 import { difficultyWords } from './words';
 
 /** What the students get: a link, a square to photograph, and later the word that opens the debrief. */
@@ -66,13 +66,9 @@ export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: 
                 <dd>{assignment.reveal === 'word' ? t('classroom.reveal-word') : t('classroom.reveal-ending')}</dd>
               </div>
             </dl>
-            {assignment.reveal === 'word' ? (
-              <details class="class-word">
-                <summary>{t('classroom.word-show')}</summary>
-                <p class="class-word-text mono">{openingWord(assignment)}</p>
-                <p class="muted">{t('classroom.word-note')}</p>
-              </details>
-            ) : null}
+            <OpeningWord assignment={assignment}>
+              <p class="muted">{t('classroom.word-note')}</p>
+            </OpeningWord>
           </div>
           <QrSquare shared={shared} />
         </div>

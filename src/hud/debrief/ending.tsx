@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Ending } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
-import { Button, decimal, Dialog, RichText } from '../shared';
+import { Button, decimal, Dialog, namesOf, RichText } from '../shared';
 import { MINUS } from '../why/words';
 import { lanesOf } from './marks';
 import { dimensionSums } from './scoring';
@@ -57,7 +57,7 @@ export function EndingForm({
   const after = ending.epilogue.filter((e) => session.holds(e.if));
   const policies = Object.values(reference?.policies ?? {});
   const marked = policies.filter((p) => markOf(p.name) !== undefined);
-  const doctrineOf = (policy: string): string => session.scenario.doctrines.find((d) => d.id === policy)?.name ?? nameOf(policy);
+  const names = namesOf(session.scenario);
   return (
     <section class="ending paper" aria-label={t('debrief.how-it-ended')}>
       <h2 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h2>
@@ -90,7 +90,7 @@ export function EndingForm({
           {'\u25cf'} <b>{t('debrief.you')}</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
-              <b>{markOf(p.name)}</b> {doctrineOf(p.name)} {Math.round(p.score)}
+              <b>{markOf(p.name)}</b> {names.doctrine(p.name) ?? nameOf(p.name)} {Math.round(p.score)}
               {i < policies.length - 1 ? ', ' : ''}
             </span>
           ))}

@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { seatAt } from '../classroom/seat';
 import { comparing } from '../debrief/comparison-place';
 import { openCodeSheet, shareOpen } from '../sharing/place';
 import type { GameEntry, Imported } from './api';
@@ -23,7 +24,7 @@ export function GamesSheet({ host }: { readonly host: Host }) {
   const screen = host.screen.value;
   const session = screen.kind === 'match' ? screen.session : null;
   // An assigned match opens what was hidden with its debrief, and not a moment before.
-  const waits = session !== null && host.first.value === null && host.classroom.seatOf(session)?.opened === false;
+  const waits = session !== null && seatAt(host, session)?.opened === false;
 
   const refresh = (): Promise<void> => games.list().then(setList);
   useEffect(() => void refresh(), []);

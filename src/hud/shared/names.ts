@@ -151,6 +151,10 @@ export class Names {
   candidate(id: string): string {
     return this.scenario.attribution?.candidates.find((one) => one.id === id)?.name ?? plain(id);
   }
+  /** Undefined for a policy that is no doctrine of the crisis. */
+  doctrine(id: string): string | undefined {
+    return this.scenario.doctrines.find((one) => one.id === id)?.name;
+  }
   body(id: string): string {
     return this.scenario.bodies.find((one) => one.id === id)?.name ?? plain(id);
   }

@@ -8,8 +8,14 @@ export const settled = signal(true);
 
 export function settleAfterFirstPicture(): void {
   settled.value = false;
-  const settle = (): void => void (settled.value = true);
-  requestAnimationFrame(() => setTimeout(settle));
-  // A page that opens in the background draws no frame.
-  setTimeout(settle, 500);
+  void painted().then(() => (settled.value = true));
+}
+
+/** When what is in the page by now stands on the screen. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page that opens in the background draws no frame.
+    setTimeout(resolve, 500);
+  });
 }

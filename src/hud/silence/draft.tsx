@@ -43,12 +43,12 @@ export function Draft({
                 </span>
                 <span class="draft__note">
                   {m.procedure === 'article-4' && (
-                    <span>{t('silence.cannot-be-blocked', { clause: clauseName(scenario, 'consult') })} </span>
+                    <span>{t('silence.cannot-be-blocked', { clause: clauseName(scenario, 'consult') })}</span>
                   )}
-                  {m.procedure === 'chair' && <span>{t('silence.chair-alone-no-vote')} </span>}
+                  {m.procedure === 'chair' && <span>{t('silence.chair-alone-no-vote')}</span>}
                   {m.procedure === 'article-5' && (
-                    <span>{t('silence.legal-test-met', { clause: clauseName(scenario, 'aid', m.through) })} </span>
-                  )}
+                    <span>{t('silence.legal-test-met', { clause: clauseName(scenario, 'aid', m.through) })}</span>
+                  )}{' '}
                   {done && (m.procedure === 'silence' || m.procedure === 'article-5') && (
                     <strong class={against > 0 ? 'is-bad' : 'is-good'}>
                       {against > 0 ? t('silence.objections-count', { count: against }) : t('silence.held')}
