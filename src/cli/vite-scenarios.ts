@@ -51,33 +51,35 @@ export function scenarios(): Plugin {
       if (!marked.startsWith(MARK)) return undefined;
       const id = marked.slice(MARK.length);
       if (!isOurs(id)) return undefined;
-      const emit = (name: string, data: unknown): string => this.emitFile({ type: 'asset', name, source: JSON.stringify(data) });
       if (id === HANDBOOK) {
         for (const file of libraryFiles()) this.addWatchFile(file);
         return dataModule(handbookOf(loadLibrary()));
       }
+      /** Of a crisis, or of all cards where none is named. */
+      const textsIn = (language: string, one: string): Patch => {
+        const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
+        if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
+        return texts;
+      };
       const wanted = id.startsWith(ONE) ? [id.slice(ONE.length)] : listScenarios();
       for (const file of [...libraryFiles(), ...localeFiles(), ...wanted.map(findScenario)]) if (file !== null) this.addWatchFile(file);
       if (id.startsWith(TEXTS)) {
         const [language = '', one = ''] = id.slice(TEXTS.length).split('/');
-        const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
-        if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
-        return dataModule(texts);
+        return dataModule(textsIn(language, one));
       }
       const read = wanted.map(check);
       const errors = read.flatMap((one) => one.errors);
       if (errors.length > 0) this.error(`scenarios have errors:\n${errors.join('\n')}`);
       const parsed = read.flatMap((one) => one.scenario ?? []);
       if (id !== CATALOGUE) return parsed.map(dataModule).join('');
+      const emit = (name: string, data: unknown): string => this.emitFile({ type: 'asset', name, source: JSON.stringify(data) });
       // Built, each is a file of data: a page takes in the one crisis that is played, no script carries any, and the click
       // that wants it asks for it without a script between.
       return catalogueModule(parsed, {
         crisis: (one) => (builds ? fetched(emit(`${one.id}.json`, one)) : imported(ONE + one.id)),
         texts: (language, one) => {
           if (!builds) return imported(`${TEXTS}${language}/${one}`);
-          const { texts, errors } = one === '' ? cardTexts(language) : textsOf(one, language);
-          if (errors.length > 0) this.error(`translations have errors:\n${errors.join('\n')}`);
-          return fetched(emit(`${one || 'cards'}-${language}.json`, texts));
+          return fetched(emit(`${one || 'cards'}-${language}.json`, textsIn(language, one)));
         },
         handbook: () => (builds ? fetched(emit('handbook.json', handbookOf(loadLibrary()))) : imported(HANDBOOK)),
       });
