@@ -1,6 +1,7 @@
 import type { Scenario } from '../engine';
 import type { Io } from './io';
-import { findScenario, formatIssue, listScenarios, readScenario } from './load-scenario';
+import { findScenario, listScenarios } from './find-scenario';
+import { keptScenario } from './kept-scenario';
 
 /** Loads a scenario by id or path; on errors prints them like `lint` does and gives null. */
 export async function loadOrReport(name: string, io: Io, json: boolean): Promise<Scenario | null> {
@@ -14,6 +15,14 @@ export async function loadOrReport(name: string, io: Io, json: boolean): Promise
     else io.err(message);
     return null;
   }
+  // Set by run.mjs; what runs without a bundle has nowhere to keep anything.
+  const folder = process.env['SILENCE_PROCEDURE_BUNDLE'];
+  return folder === undefined ? readOrReport(path, io, json) : keptScenario(path, folder, () => readOrReport(path, io, json));
+}
+
+async function readOrReport(path: string, io: Io, json: boolean): Promise<Scenario | null> {
+  // Only now, for the parser and its libraries take their time to load.
+  const { formatIssue, readScenario } = await import('./load-scenario');
   const loaded = readScenario(path);
   if (loaded.ok) return loaded.scenario;
   if (json) io.out(JSON.stringify({ ok: false, issues: loaded.issues }));

@@ -1,7 +1,6 @@
 /** The Node side of scenarios: finding and reading files. What is in them is for src/scenario to judge. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Scenario } from '../engine/scenario';
 import {
   type Issue,
@@ -16,24 +15,11 @@ import {
   type SharedTexts,
   type SourceFile,
 } from '../scenario';
+import { findScenario, LIBRARY, libraryFiles, listScenarios, SCENARIOS, shownName, SYMBOLS } from './find-scenario';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const SCENARIOS = join(ROOT, 'scenarios');
-export const LIBRARY = join(SCENARIOS, 'library');
-const MAIN = 'scenario.yaml';
+export { findScenario, LIBRARY, libraryFiles, listScenarios, ROOT, SCENARIOS, shownName } from './find-scenario';
 
-/** How a file is named in messages: from where the reader stands. */
-export const shownName = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || path;
 const read = (path: string): SourceFile => ({ name: shownName(path), text: readFileSync(path, 'utf8') });
-
-export function libraryFiles(): string[] {
-  return existsSync(LIBRARY)
-    ? readdirSync(LIBRARY)
-        .filter((name) => /\.ya?ml$/.test(name))
-        .sort()
-        .map((name) => join(LIBRARY, name))
-    : [];
-}
 
 let kept: { readonly stamp: string; readonly library: Library } | null = null;
 
@@ -45,25 +31,9 @@ export function loadLibrary(): Library {
   return kept.library;
 }
 
-/** Ids of the scenarios of this repository. */
-export function listScenarios(): string[] {
-  return readdirSync(SCENARIOS)
-    .filter((name) => existsSync(join(SCENARIOS, name, MAIN)))
-    .sort();
-}
-
-/** The scenario file behind an id under scenarios/, a folder or a file; null when there is none. */
-export function findScenario(idOrPath: string): string | null {
-  const path = resolve(idOrPath);
-  const candidates = [/^[a-z0-9-]+$/.test(idOrPath) ? join(SCENARIOS, idOrPath, MAIN) : '', path, join(path, MAIN)];
-  return candidates.find((each) => each !== '' && existsSync(each) && statSync(each).isFile()) ?? null;
-}
-
 /** Keys of the pre-rendered map symbols, if they are there. */
 export function symbols(): readonly string[] | undefined {
-  const path = join(ROOT, 'assets', 'symbols', 'symbols.json');
-  if (!existsSync(path)) return undefined;
-  return Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);
+  return existsSync(SYMBOLS) ? Object.keys(JSON.parse(readFileSync(SYMBOLS, 'utf8')) as object) : undefined;
 }
 
 /** Reads and checks a scenario file. */
