@@ -1,5 +1,5 @@
 import type { Compiled, CompiledMeasure } from './compiled';
-import type { CompiledBody, CompiledVoter } from './compiled-others';
+import type { CompiledVoter } from './compiled-others';
 import { clamp, type Context, emit, share } from './context';
 import { breakChance, easyDraw, easyUtility, idealPoint, type Mood, moodOf, plainUtility, textUtility } from './council';
 import { cast, closePoll, openPoll, refusal, type Ruling } from './decision';
@@ -26,7 +26,7 @@ export function askBody(x: Context, measure: CompiledMeasure): Ruling {
       cast(poll, body.rule, voter.id, 1, 'yes');
       continue;
     }
-    const votes = castVotes(body, voter, breakChance(mood, utility), drawn);
+    const votes = castVotes(voter, breakChance(mood, utility), drawn);
     if (votes.yes > 0) cast(poll, body.rule, voter.id, votes.yes, 'yes');
     if (votes.no > 0) cast(poll, body.rule, voter.id, votes.no, 'no');
     if (votes.abstain > 0) cast(poll, body.rule, voter.id, votes.abstain, 'abstain');
@@ -49,13 +49,13 @@ export function askBody(x: Context, measure: CompiledMeasure): Ruling {
   return ruling;
 }
 
-function castVotes(body: CompiledBody, voter: CompiledVoter, chance: number, drawn: number): { yes: number; no: number; abstain: number } {
+function castVotes(voter: CompiledVoter, chance: number, drawn: number): { yes: number; no: number; abstain: number } {
   if (voter.seats === 1) {
     if (drawn >= chance) return { yes: 1, no: 0, abstain: 0 };
-    return drawn >= refusal(chance, body.rule.abstain) ? { yes: 0, no: 0, abstain: 1 } : { yes: 0, no: 1, abstain: 0 };
+    return drawn >= refusal(chance, voter.abstain) ? { yes: 0, no: 0, abstain: 1 } : { yes: 0, no: 1, abstain: 0 };
   }
   const yes = Math.round(voter.seats * clamp(1 - chance + SCATTER * (2 * drawn - 1), 0, 1));
-  const no = Math.round(voter.seats * refusal(1 - yes / voter.seats, body.rule.abstain));
+  const no = Math.round(voter.seats * refusal(1 - yes / voter.seats, voter.abstain));
   return { yes, no, abstain: voter.seats - yes - no };
 }
 

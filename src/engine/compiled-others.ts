@@ -23,6 +23,8 @@ export interface CompiledVoter {
   readonly dear: number;
   readonly wary: number;
   readonly norms: readonly number[];
+  /** Share of the mildest refusals that are abstentions only. */
+  readonly abstain: number;
 }
 export interface CompiledPower {
   readonly spec: Power;
@@ -62,6 +64,7 @@ export function compileBodies(scenario: Scenario): CompiledBody[] {
       dear: m.economyCost * voter.exposure,
       wary: m.riskCost * (1 - voter.proximity),
       norms: NORMS.map((norm) => voter.norms[norm]),
+      abstain: voter.abstain ?? spec.rule.abstain,
     })),
   }));
 }

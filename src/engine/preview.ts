@@ -182,6 +182,7 @@ export function previewBody(scenario: Scenario, view: View, measure: string): Bo
   const at = (shift: number): { chance: number; yes: number } => {
     const chances: number[] = [];
     const ids: string[] = [];
+    const aside: number[] = [];
     let yes = 0;
     for (const voter of body.voters) {
       const refuses = voterRefusal(c, view, mood, voter, asked, view.offsets, shift);
@@ -190,6 +191,7 @@ export function previewBody(scenario: Scenario, view: View, measure: string): Bo
       for (let i = 0; i < voter.seats; i++) {
         chances.push(refuses);
         ids.push(voter.id);
+        aside.push(voter.abstain);
       }
     }
     return {
@@ -198,6 +200,7 @@ export function previewBody(scenario: Scenario, view: View, measure: string): Bo
         chances,
         chances.map(() => 1),
         ids,
+        aside,
       ),
       yes,
     };

@@ -41,9 +41,16 @@ const UNITS = 400;
 
 /**
  * Chance that a text passes when each member objects with its own chance, independently. Exact for consensus, unanimity without
- * a cap, lead and consult; for majorities the distribution of the balance is summed member by member on a grid.
+ * a cap, lead and consult; for majorities the distribution of the balance is summed member by member on a grid. `abstain` is each
+ * member's own share of abstentions.
  */
-export function passChance(rule: DecisionRule, chances: readonly number[], weights: readonly number[], voters: readonly string[]): number {
+export function passChance(
+  rule: DecisionRule,
+  chances: readonly number[],
+  weights: readonly number[],
+  voters: readonly string[],
+  abstain: readonly number[] = voters.map(() => rule.abstain),
+): number {
   const n = chances.length;
   let chance = 1;
   switch (rule.kind) {
@@ -54,7 +61,7 @@ export function passChance(rule: DecisionRule, chances: readonly number[], weigh
       // Nobody says no, and of those who do not, few enough stand aside.
       const aside: number[] = [];
       for (let i = 0; i < n; i++) {
-        const no = refusal(chances[i]!, rule.abstain);
+        const no = refusal(chances[i]!, abstain[i]!);
         chance *= 1 - no;
         aside.push(no < 1 ? (chances[i]! - no) / (1 - no) : 0);
       }
@@ -69,7 +76,7 @@ export function passChance(rule: DecisionRule, chances: readonly number[], weigh
       return 1 - chance;
     case 'qualified':
     case 'simple':
-      return majorityChance(rule, chances, weights, voters);
+      return majorityChance(rule, chances, weights, voters, abstain);
   }
 }
 
@@ -89,7 +96,13 @@ function atMost(chances: readonly number[], most: number): number {
   return sum;
 }
 
-function majorityChance(rule: DecisionRule, chances: readonly number[], weights: readonly number[], voters: readonly string[]): number {
+function majorityChance(
+  rule: DecisionRule,
+  chances: readonly number[],
+  weights: readonly number[],
+  voters: readonly string[],
+  abstain: readonly number[],
+): number {
   const n = chances.length;
   const total = weights.reduce((sum, one) => sum + one, 0);
   let free = 1;
@@ -97,7 +110,7 @@ function majorityChance(rule: DecisionRule, chances: readonly number[], weights:
   const yes: number[] = [];
   const no: number[] = [];
   for (let i = 0; i < n; i++) {
-    const refuses = refusal(chances[i]!, rule.abstain);
+    const refuses = refusal(chances[i]!, abstain[i]!);
     if (!rule.veto.includes(voters[i]!)) {
       yes.push(1 - chances[i]!);
       no.push(refuses);

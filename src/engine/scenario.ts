@@ -163,6 +163,8 @@ export interface Voter {
   readonly exposure: number;
   /** How much breaches of each norm move it, -1..1. */
   readonly norms: Readonly<Record<Norm, number>>;
+  /** Its own share of abstentions, 0..1, where it differs from the rule's: some stand aside by principle where others say no. */
+  readonly abstain?: number;
 }
 
 /**
@@ -220,8 +222,14 @@ export interface Reading {
   /** Turns between readings; 0 = once. */
   readonly every: number;
   readonly if: Condition;
-  /** Text by the value read: the first whose `upTo` is not exceeded. */
-  readonly words: readonly { readonly upTo: number; readonly text: string }[];
+  /** Text by the value read: the first whose `upTo` is not exceeded. `again`: other words for the same, for the reports after the first. */
+  readonly words: readonly ReadingWords[];
+}
+
+export interface ReadingWords {
+  readonly upTo: number;
+  readonly text: string;
+  readonly again?: readonly string[];
 }
 
 /** Who did it: one posterior, moved by evidence and by what the rival does. The strongest suspicion is the indicator "attribution". */

@@ -28,7 +28,7 @@ export function resolveBodies(
     const voters = body.voters.map((voter): Voter => {
       if (!seated.has(voter.id) && voter.hawkishness === undefined)
         desk.missing(voter, 'hawkishness', `-1 to 1, because "${voter.id}" has no seat on the council`);
-      const { name, seats, hawkishness, proximity, exposure, norms } = voter;
+      const { name, seats, hawkishness, proximity, exposure, norms, abstain } = voter;
       return desk.places.inherit(
         {
           id: voter.id,
@@ -38,6 +38,7 @@ export function resolveBodies(
           proximity: proximity ?? 0.2,
           exposure: exposure ?? 0.2,
           norms: { ...NO_NORMS, ...norms },
+          ...(abstain === undefined ? {} : { abstain }),
         },
         voter,
       );

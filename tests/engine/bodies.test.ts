@@ -56,6 +56,22 @@ describe('a measure that goes through another organisation', () => {
     expect(table.advance().refusal({ type: 'agenda/table', measure: 'ask' })).toBeNull();
   });
 
+  it('lets a voter stand aside by its own share where the rule would have it say no', () => {
+    const table = sit(asked([yes('X'), no('Y'), no('Z', { abstain: 1 })])).decide('ask');
+    expect(table.last('body/voted')).toMatchObject({ passes: false, yes: 1, no: 1, abstain: 1 });
+    expect(table.last('body/voted')!.votes.find((one) => one.voter === 'Z')).toMatchObject({ no: 0, abstain: 1 });
+  });
+
+  it('counts that share in the odds beforehand: a veto that is never cast does not stop a text', () => {
+    const how = rule('qualified', { members: 0.5, veto: ['Z'] });
+    const odds = (more: object): number => {
+      const scenario = asked([yes('X'), yes('Y'), no('Z', more)], how);
+      return previewBody(scenario, viewFor(scenario, sit(scenario).state, 'chair'), 'ask')!.passes.mid;
+    };
+    expect(odds({})).toBeLessThan(100);
+    expect(odds({ abstain: 1 })).toBeGreaterThan(9900);
+  });
+
   it('is stopped by a veto, which is named', () => {
     const table = sit(asked([yes('X'), yes('Y'), no('Z')], rule('qualified', { members: 0.5, veto: ['Z'] }))).decide('ask');
     expect(table.last('body/voted')).toMatchObject({ passes: false, reason: 'veto', by: 'Z' });

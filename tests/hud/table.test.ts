@@ -32,6 +32,20 @@ function pass(session: Session, turns: number): void {
   }
 }
 
+test('a source that reports the same thing again does not repeat itself word for word', () => {
+  for (const seed of ['amber-harbour-23', 'grey-mast-4', 'low-tide-9']) {
+    const session = opened(seed);
+    pass(session, 7);
+    const { scenario: own } = session;
+    const texts = dispatchesOf(own, session.snapshot()).filter((item) => item.kind === 'reading');
+    expect(texts.length).toBeGreaterThan(6);
+    for (const [at, one] of texts.entries()) {
+      const before = texts.slice(0, at).findLast((other) => other.note.split(' ')[0] === one.note.split(' ')[0]);
+      expect(one.text).not.toBe(before?.text);
+    }
+  }
+});
+
 describe('the hand', () => {
   test('every measure lies in exactly one tray, open ones first', () => {
     const session = opened();

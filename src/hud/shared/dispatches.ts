@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
-import type { Scenario } from '../../engine/scenario';
+import type { Reading, Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import type { Snapshot } from '../../session/api';
 import { dayMonth, points } from './format';
@@ -41,14 +41,25 @@ interface LateReport {
   readonly kind: 'reading' | 'evidence' | 'power';
 }
 
+/** A source that reports the same again finds other words for it: the ones of its band, in turn. `told` counts what was reported. */
+function wordsOfReading(spec: Reading, value: number, told: Map<string, number>): string {
+  const band = spec.words.find((one) => value <= one.upTo * 100) ?? spec.words.at(-1);
+  if (!band) return '';
+  const key = `${spec.id} ${band.upTo}`;
+  const times = told.get(key) ?? 0;
+  told.set(key, times + 1);
+  const wordings = [band.text, ...(band.again ?? [])];
+  return wordings[times % wordings.length] ?? band.text;
+}
+
 /** Reports that are not of an act or an event: what was measured, found, or done by a great power. */
-function lateReport(scenario: Scenario, event: GameEvent): LateReport | null {
+function lateReport(scenario: Scenario, event: GameEvent, told: Map<string, number>): LateReport | null {
   if (event.type === 'intelligence/read') {
     const spec = scenario.intelligence.readings.find((one) => one.id === event.reading);
     if (!spec) return null;
-    const words = spec.words.find((one) => event.value <= one.upTo * 100) ?? spec.words.at(-1);
+    const text = wordsOfReading(spec, event.value, told);
     const note = t('words.reads-of-100-give', { spec: spec.name, value: points(event.value), spread: points(event.spread) });
-    return { place: spec.place, grade: `${spec.source}${event.digit}`, text: words?.text ?? '', note, headline: '', kind: 'reading' };
+    return { place: spec.place, grade: `${spec.source}${event.digit}`, text, note, headline: '', kind: 'reading' };
   }
   if (event.type === 'evidence/found') {
     const spec = scenario.attribution?.evidence.find((one) => one.id === event.evidence);
@@ -79,6 +90,7 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
   const keys = new Map<number, number>();
   // Pins on the map are numbered by acts and injects alone, so everything else takes the numbers behind them.
   const delayed: (LateReport & { readonly turn: number })[] = [];
+  const told = new Map<string, number>();
   let reading = 1;
   let opened = false;
   const acts = new Map(scenario.adversary.acts.map((act) => [act.id, act]));
@@ -90,7 +102,7 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
       continue;
     }
     if (event.type === 'silence/circulated' || event.type === 'decision/none' || event.type === 'council/consulted') opened = false;
-    const late = lateReport(scenario, event);
+    const late = lateReport(scenario, event, told);
     if (late) {
       const turn = opened && event.turn === reading ? reading : event.turn + 1;
       delayed.push({ ...late, turn });

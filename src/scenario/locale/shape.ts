@@ -78,7 +78,7 @@ export const SCENARIO_SHAPE: Parts = {
   },
   intelligence: {
     parts: {
-      readings: { by: 'id', parts: { name: 'text', place: 'text', words: { by: 'upTo', parts: { text: 'text' } } } },
+      readings: { by: 'id', parts: { name: 'text', place: 'text', words: { by: 'upTo', parts: { text: 'text', again: 'texts' } } } },
     },
   },
   attribution: {

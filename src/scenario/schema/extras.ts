@@ -17,6 +17,7 @@ const Voter = z.strictObject({
   proximity: share.exactOptional(),
   exposure: share.exactOptional(),
   norms: Norms.exactOptional(),
+  abstain: share.exactOptional().describe('Its own share of abstentions, instead of that of the rule.'),
 });
 
 export const Bodies = z
@@ -66,7 +67,13 @@ const Reading = z.strictObject({
   every: count.exactOptional().describe('Turns between readings; 0 = once.'),
   if: Condition.exactOptional(),
   words: z
-    .array(z.strictObject({ upTo: points, text: prose(600) }))
+    .array(
+      z.strictObject({
+        upTo: points,
+        text: prose(600),
+        again: z.array(prose(600)).min(1).max(4).exactOptional().describe('Other words for the same, used in turn with the first.'),
+      }),
+    )
     .min(2)
     .max(8),
 });
