@@ -61,7 +61,7 @@ export interface TurningPoint {
 }
 
 /** Growing looks at every decision: a first answer at once, then a better one. */
-const LOOKS = [4, 16, 48, 120];
+const LOOKS = [2, 6, 16, 48, 120];
 
 interface Study {
   readonly choice: Choice;
