@@ -7,7 +7,7 @@ import { around, inset, type Point, rect } from '../../src/table/rect';
 import type { World } from './atlas';
 import { spotsOf } from './names';
 
-/** Per cent from the left and the top of the sheet; a town's dot stands there, other text has its middle there. */
+/** Per cent from the left and the top of the sheet; a town's dot stands there, other text has its middle there. The kind of a country ends in its side. */
 export type Lettering = readonly (readonly [text: string, x: number, y: number, kind: string, turn?: number])[];
 
 /** Width of a letter and height of a line as the page sets them, in pixels; the page may show a sheet a little smaller than it is drawn. */
@@ -38,7 +38,7 @@ export function letterSheet(
   if (!small) ground.add(rect(window.x, height * 0.8, width * 0.4, height * 0.2), 30);
   const result: [string, number, number, string, number?][] = [];
   const per = (v: number, whole: number): number => Math.round((v / whole) * 1000) / 10;
-  const put = (text: string, kind: Kind, spots: readonly Point[], limit: number, own?: (p: Point) => boolean): boolean => {
+  const put = (text: string, kind: Kind, spots: readonly Point[], limit: number, own?: (p: Point) => boolean, side = ''): boolean => {
     const [letter, line] = TYPE[kind];
     const longest = kind === 'contested' ? Math.max(text.length * letter, 62) : text.length * letter;
     const found = ground.best(
@@ -53,7 +53,7 @@ export function letterSheet(
     );
     if (!found) return false;
     ground.add(inset(found.box, -2), 30);
-    const mark = [text, per(found.value.x, width), per(found.value.y, height), kind] as const;
+    const mark = [text, per(found.value.x, width), per(found.value.y, height), side === '' ? kind : `${kind} ${side}`] as const;
     result.push(kind === 'sea small' ? [...mark, 0] : [...mark]);
     return true;
   };
@@ -88,18 +88,19 @@ export function letterSheet(
   const lands = scenario.actors
     .flatMap((actor) => {
       const spot = spots.get(actor.numeric);
-      return spot && actor.numeric !== '' ? [{ id: actor.numeric, name: actor.name, spot }] : [];
+      return spot && actor.numeric !== '' ? [{ id: actor.numeric, name: actor.name, side: actor.side, spot }] : [];
     })
     .sort((a, b) => b.spot.share - a.spot.share);
   const shapes = new Map(theatre.countries.map((one) => [String(one.id ?? ''), one]));
-  for (const [i, { id, name, spot }] of lands.entries()) {
+  for (const [i, { id, name, side, spot }] of lands.entries()) {
     const shape = shapes.get(id);
     const own = (p: Point): boolean => {
       const there = projection.invert?.([p.x, p.y]);
       return shape !== undefined && there !== undefined && there !== null && geoContains(shape, there);
     };
     const large = spot.share > (small ? 0.14 : 0.09) && i < 3;
-    if (spot.share > (small ? 0.03 : 0.006)) put(name, large ? 'country' : 'country small', about(at(spot.lon, spot.lat), 9), 40, own);
+    if (spot.share > (small ? 0.03 : 0.006))
+      put(name, large ? 'country' : 'country small', about(at(spot.lon, spot.lat), 9), 40, own, side);
   }
   const wet = (p: Point): boolean => {
     const there = projection.invert?.([p.x, p.y]);

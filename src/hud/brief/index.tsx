@@ -12,7 +12,7 @@ import { Icon } from '../shared/icon';
 import { useShortcut } from '../shared/keys';
 import { RichText } from '../shared/rich-text';
 import { ruleWords } from '../shared/rule-words';
-import { Sheet } from '../shared/sheet';
+import { Sheet, sidesNamed } from '../shared/sheet';
 import { type Seats, useHotSeat } from '../hotseat/gate';
 import { keepNotes } from '../hotseat/notes';
 import { SourceList } from '../shared/sources';
@@ -39,7 +39,10 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
   const seats = useSignal<Seats>(new Map((choice.settings.people ?? []).map((id) => [id, ''])));
   const hotSeat = useHotSeat(layer.value === 'hot-seat');
   const { brief } = scenario;
-  const lands = new Set<string>(scenario.actors.filter((actor) => actor.numeric !== '').map((actor) => actor.side));
+  const drawn = sidesNamed(scenario.id);
+  const lands = new Set<string>(
+    scenario.actors.filter((actor) => actor.numeric !== '' && (drawn?.has(actor.side) ?? true)).map((actor) => actor.side),
+  );
   if (scenario.map.contested.length > 0) lands.add('contested');
   const first = scenario.turns[0];
   const begin = () => {

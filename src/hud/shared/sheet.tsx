@@ -14,6 +14,12 @@ function picture(id: string, frame: string, theme: 'day' | 'night'): string | un
   return named(`${id}-${frame}`) ?? named('world');
 }
 
+/** Sides whose countries are named on a scenario's theatre sheet; null where nobody has drawn one. */
+export function sidesNamed(id: string): ReadonlySet<string> | null {
+  const marks = LETTERING[`${id}/theatre`];
+  return marks ? new Set(marks.map(([, , , kind]) => kind.split(' ').at(-1) ?? '')) : null;
+}
+
 /** A baked map sheet with its lettering, in both lights; the page shows the one that fits. Decorative: what it shows is told beside it. */
 export function Sheet({
   id,

@@ -4,8 +4,9 @@ import type { Side } from '../geo/plot';
 import { project } from '../geo/projection';
 import type { Theatre } from '../geo/theatre';
 import type { Counter, TableModel } from '../model';
-import { around, centre, holdsPoint, inset, type Point, type Rect, rect } from '../rect';
+import { around, centre, holdsPoint, inset, type Point, type Rect } from '../rect';
 import type { Pin } from '../pins';
+import { type Laid, layCounters, PIN, stay, TILE } from './counters';
 import { Ground } from './fit';
 import { type ArcLine, layArc } from './curve';
 import { pencilRest, type SheetFrame, titleBlock } from './sheet';
@@ -68,15 +69,15 @@ export interface Surveyor {
   readonly neutral: readonly { readonly name: string; readonly box: Rect }[];
 }
 
-export const TILE = { w: 33, h: 29, stack: 3.2 } as const;
-const PIN = 20;
-
 /** The name by which the key calls the other side. */
 export const rivalName = ({ actors, adversary }: Scenario): string =>
   actors.find((one) => one.id === adversary.actor)?.name ?? adversary.name;
 
-/** Decides where everything on the sheet stands: what matters most first, the rest around it or not at all. */
-export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
+/**
+ * Decides where everything on the sheet stands: what matters most first, the rest around it or not at all. `laid` says where the
+ * counters lay so far on a sheet of this size.
+ */
+export function surveySheet(s: Surveyor, model: TableModel, laid: Laid = new Map()): SheetMarks {
   const { frame, unit, scenario } = s;
   const ground = new Ground(inset(frame.neat, 2 * unit));
   const title = titleBlock(frame, unit, scenario.map.title, rivalName(scenario));
@@ -86,6 +87,8 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
     const p = project(s.projection, place.lon, place.lat);
     if (p) places.set(place.id, p);
   }
+  // What lies there already stays: everything new finds its place round it.
+  const still = stay(s, model.counters, places, laid, ground);
   const pins = placePins(s, model.pins, places, ground);
   const dots = placeDots(s, places, ground);
   const lines = model.arcs.flatMap((arc) => {
@@ -121,10 +124,10 @@ export function surveySheet(s: Surveyor, model: TableModel): SheetMarks {
   for (const place of capitals) nameTown(place, 60);
   placeCountries(s, ground, marks, 'large');
   placeSeas(s, places, ground, marks, 1);
-  const counters = placeCounters(s, model.counters, places, ground);
+  placeCountries(s, ground, marks, 'actors');
+  const counters = layCounters(s, model.counters, places, still, ground);
   if (!frame.short && !frame.narrow) placeSeas(s, places, ground, marks, 2);
   placeNeutral(s, ground, marks);
-  placeCountries(s, ground, marks, 'actors');
   const towns = (rank: 1 | 2) => scenario.map.places.filter((one) => one.rank === rank && (one.kind === 'town' || one.kind === 'capital'));
   for (const place of towns(1)) if (!capitals.includes(place)) nameTown(place, 60);
   placeLands(s, places, ground, marks, 1);
@@ -325,55 +328,6 @@ function abroad(s: Surveyor, id: string, at: Point, w: number): number {
   return price;
 }
 
-/**
- * A tile stands beside its place, never on land of the other side: there it would say what did not happen. One that finds no room
- * is left out; the table twin in the document has them all.
- */
-function placeCounters(s: Surveyor, counters: readonly Counter[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedCounter[] {
-  const { frame, unit } = s;
-  const tight = frame.narrow || frame.short;
-  const k = frame.short ? 0.84 : frame.narrow || counters.length > 14 ? 0.9 : 1;
-  const rings = tight ? [18, 25, 33, 42] : [21, 30, 40, 52, 66];
-  const placed: PlacedCounter[] = [];
-  for (const counter of counters) {
-    const home = places.get(counter.place);
-    if (!home || !holdsPoint(frame.neat, home)) continue;
-    const depth = (Math.min(3, counter.stack) - 1) * TILE.stack * unit;
-    const [w, h] = [TILE.w * unit * k, TILE.h * unit * k];
-    const leaning = counter.side === 'ally' ? 180 : counter.side === 'rival' ? -20 : 200;
-    const candidates = rings.flatMap((r) =>
-      Array.from({ length: 16 }, (_, i) => {
-        const angle = i * 22.5;
-        const at = { x: home.x + Math.cos(rad(angle)) * r * 1.12 * unit, y: home.y + Math.sin(rad(angle)) * r * unit };
-        const box = rect(at.x - w / 2, at.y - h / 2, w, h);
-        const turn = Math.abs(((angle - leaning + 540) % 360) - 180);
-        const cost = r * 1.6 + turn * 0.09 + strangeness(s, counter, box, home);
-        return { box: rect(box.x - depth - 1, box.y - depth - 1, w + depth + 2, h + depth + 4), cost, value: box };
-      }),
-    );
-    const found = ground.best(candidates, tight ? 420 : 1800);
-    if (!found) continue;
-    ground.add(found.box, 30);
-    const mid = centre(found.value);
-    const far = Math.hypot(mid.x - home.x, mid.y - home.y) > 36 * unit;
-    placed.push({ counter, box: found.value, leader: far ? home : null });
-  }
-  return placed;
-}
-
-/** The price of another country's ground, corner by corner: high where it would claim that forces stand on the other side's land. */
-function strangeness(s: Surveyor, counter: Counter, box: Rect, home: Point): number {
-  const here = s.sideAt(home);
-  const corners = [0.2, 0.8].flatMap((x) => [0.2, 0.8].map((y) => ({ x: box.x + box.w * x, y: box.y + box.h * y })));
-  let price = 0;
-  for (const at of [centre(box), ...corners]) {
-    const there = s.sideAt(at);
-    if (there === null || there === here) continue;
-    price += there !== 'other' && (there === 'rival') !== (counter.side === 'rival') ? 170 : 9;
-  }
-  return price;
-}
-
 function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Mark[]): void {
   const size = 12 * s.unit;
   const { box, counter } = one;
@@ -386,6 +340,14 @@ function labelCounter(s: Surveyor, one: PlacedCounter, ground: Ground, marks: Ma
     [box.x - depth - w / 2 - 4 * s.unit, mid.y, 3],
     [mid.x, box.y + box.h + h / 2 + 4 * s.unit, 6],
     [mid.x, box.y - depth - h / 2 - 1, 8],
+    [box.x + box.w + w / 2 + 4 * s.unit, box.y + box.h - h / 2, 9],
+    [box.x + box.w + w / 2 + 4 * s.unit, box.y + h / 2 - depth, 9],
+    [box.x - depth - w / 2 - 4 * s.unit, box.y + box.h - h / 2, 10],
+    [box.x - depth - w / 2 - 4 * s.unit, box.y + h / 2 - depth, 10],
+    [box.x + w / 2, box.y + box.h + h / 2 + 4 * s.unit, 11],
+    [box.x + box.w - w / 2, box.y + box.h + h / 2 + 4 * s.unit, 11],
+    [box.x + w / 2, box.y - depth - h / 2 - 1, 12],
+    [box.x + box.w - w / 2, box.y - depth - h / 2 - 1, 12],
   ];
   const found = ground.best(
     spots.map(([x, y, cost]) => ({ box: around({ x, y }, w + 2, h), cost, value: { x, y } })),

@@ -53,8 +53,8 @@ export function paintLettering(
     for (const dot of marks.dots) place(pen, dot.at.x, dot.at.y, dot.kind, ink);
     for (const one of marks.counters) {
       if (!one.leader) continue;
-      pen.strokeStyle = fade(ink.palette['map-ink'], 0.7);
-      pen.lineWidth = 0.8 * ink.unit;
+      pen.strokeStyle = fade(ink.palette['map-ink'], 0.85);
+      pen.lineWidth = 1.1 * ink.unit;
       pen.beginPath();
       pen.moveTo(one.leader.x, one.leader.y);
       pen.lineTo(one.box.x + one.box.w / 2, one.box.y + one.box.h / 2);

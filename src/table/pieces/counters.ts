@@ -1,5 +1,6 @@
 import type { Art } from '../art';
-import { type PlacedCounter, TILE } from '../layout/marks';
+import { TILE } from '../layout/counters';
+import type { PlacedCounter } from '../layout/marks';
 import { fade, mix, motion } from '../palette';
 import { type Rect, rect } from '../rect';
 import { box, castShadow, type Pen } from '../paint/pen';

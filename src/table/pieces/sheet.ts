@@ -4,6 +4,7 @@ import { pixelsPerKilometre, projectionFor } from '../geo/projection';
 import { type LandMask, maskLand } from '../geo/mask';
 import { type Plot, plotTheatre } from '../geo/plot';
 import type { Theatre } from '../geo/theatre';
+import type { Laid } from '../layout/counters';
 import { rivalName, type SheetMarks, surveySheet } from '../layout/marks';
 import { frameSheet, type SheetFrame } from '../layout/sheet';
 import { measureVoice, paintLettering, paintTitleBlock } from '../paint/lettering';
@@ -35,6 +36,7 @@ export class Sheet implements Piece {
   private plot: Plot | null = null;
   private projection: GeoProjection | null = null;
   private mask: LandMask | null = null;
+  private laid: Laid = new Map();
 
   constructor(
     private readonly stage: Stage,
@@ -64,6 +66,7 @@ export class Sheet implements Piece {
       this.projection = projectionFor(this.scenario.map, sheet.neat, sheet.narrow);
       this.plot = plotTheatre(this.theatre, this.projection, this.scenario);
       this.mask = maskLand(this.plot, sheet.neat);
+      this.laid = new Map();
     }
     const { projection, plot, mask } = this;
     const ink = { palette: stage.palette, theme: stage.theme, unit: stage.unit, art: stage.art };
@@ -85,7 +88,9 @@ export class Sheet implements Piece {
         neutral: [...plot.contested].flatMap(([id, one]) => (this.spoken.has(id) ? [] : [one])),
       },
       frame.model,
+      this.laid,
     );
+    this.laid = new Map(marks.counters.map((one) => [one.counter.id, one.box]));
     this.survey = { frame: sheet, marks, projection, plot };
     const { map } = this.scenario;
     const rival = rivalName(this.scenario);
