@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { fetchSource } from 'virtual:scenario-sources';
 import { t } from '../i18n';
 import { type Checker, startChecker } from './checking';
+import { type DraftGame, type GameShelf, openGameShelf } from './draft-games';
 import { type Draft, leaveLastWords, openShelf, type Shelf, takeLastWords } from './drafts';
 import type { FileHandle } from './files';
 
@@ -13,6 +14,8 @@ export const drafts = signal<readonly Draft[]>([]);
 export const draft = signal<Draft | null>(null);
 export const kept = signal<Kept>('saved');
 export const persistent = signal(true);
+/** The last game on the open draft. */
+export const draftGame = signal<DraftGame | null>(null);
 /** One sentence on the last thing that went wrong, or null. */
 export const trouble = signal<string | null>(null);
 
@@ -21,6 +24,7 @@ const OPEN = 'workshop-open-draft';
 const PAUSE = 300;
 
 let shelf: Shelf | null = null;
+let games: GameShelf | null = null;
 let checker: Checker | null = null;
 let text = '';
 let dirty = false;
@@ -52,7 +56,7 @@ export const rememberHandle = (id: string, handle: FileHandle | null): void => v
 /** Opens shelf and checker, and the draft that lay open when the page was last closed. */
 export async function openBench(): Promise<void> {
   if (shelf === null) {
-    shelf = await openShelf();
+    [shelf, games] = await Promise.all([openShelf(), openGameShelf()]);
     persistent.value = shelf.persistent;
     await takeLastWords(shelf);
     window.addEventListener('pagehide', flush);
@@ -68,22 +72,33 @@ export async function openBench(): Promise<void> {
   if (draft.peek() !== null) return checker.look(text);
   const last = recall();
   const found = last === null ? null : await shelf.get(last);
-  if (found) lay(found);
+  if (found) await lay(found);
 }
 
 export async function refresh(): Promise<void> {
   drafts.value = (await shelf?.list()) ?? [];
 }
 
-function lay(one: Draft): void {
+async function lay(one: Draft): Promise<void> {
   flush();
   checker?.forget();
   text = one.text;
   dirty = false;
   kept.value = 'saved';
   draft.value = one;
+  draftGame.value = null;
   recallNext(one.id);
   checker?.look(text);
+  const game = (await games?.get(one.id).catch(() => null)) ?? null;
+  // Somebody may have opened another draft or played meanwhile.
+  if (draft.peek()?.id === one.id) draftGame.value ??= game;
+}
+
+/** Keeps the game that is being played on the open draft, instead of the one before. */
+export function keepGame(game: DraftGame): void {
+  if (game.draft === draft.peek()?.id) draftGame.value = game;
+  // Not kept when the store is full: it is there as long as the page is.
+  games?.put(game).catch((error: unknown) => console.warn(error));
 }
 
 export function changed(to: string): void {
@@ -148,15 +163,13 @@ export async function closeDraft(): Promise<void> {
   await refresh();
 }
 
-export function openDraft(one: Draft): void {
-  lay(one);
-}
+export const openDraft = (one: Draft): Promise<void> => lay(one);
 
 export async function addDraft(origin: Draft['origin'], content: string): Promise<Draft | null> {
   if (!shelf) return null;
   const one: Draft = { id: crypto.randomUUID(), name: titleOf(content), text: content, origin, savedAt: Date.now(), revision: 1 };
   const answer = await shelf.put(one);
-  lay(one);
+  await lay(one);
   kept.value = answer === 'saved' ? 'saved' : 'failed';
   return one;
 }
@@ -166,7 +179,7 @@ export async function addFrom(source: string): Promise<void> {
 }
 
 export async function removeDraft(id: string): Promise<void> {
-  await shelf?.remove(id);
+  await Promise.all([shelf?.remove(id), games?.remove(id)]);
   await refresh();
 }
 

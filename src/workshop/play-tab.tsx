@@ -7,7 +7,8 @@ import { Button } from '../hud/shared/button';
 import { t } from '../i18n';
 import { policyNames } from '../policies';
 import { type RunFailure, startRun } from '../workers/workshop';
-import { sitDown } from './sitting';
+import { draftGame, trouble } from './bench';
+import { goOn, sitDown } from './sitting';
 import { type Overrides, settable, withOverrides } from './trial';
 import { policyName } from './policy-names';
 
@@ -44,6 +45,17 @@ function play(scenario: Scenario, fresh: () => string): void {
       state.value = why;
     },
   });
+}
+
+function takeUp(): void {
+  const game = draftGame.peek();
+  if (!game) return;
+  try {
+    goOn(game);
+  } catch (error) {
+    console.warn(error);
+    trouble.value = t('workshop.not-gone-on');
+  }
 }
 
 export function PlayTab({ host, scenario }: { readonly host: Host; readonly scenario: Scenario }) {
@@ -130,6 +142,11 @@ export function PlayTab({ host, scenario }: { readonly host: Host; readonly scen
         >
           {t('workshop.play')}
         </Button>
+        {draftGame.value ? (
+          <Button icon="again" onPress={takeUp}>
+            {t(draftGame.value.ended ? 'workshop.go-to-debrief' : 'workshop.go-on', { turn: draftGame.value.turn })}
+          </Button>
+        ) : null}
         {trying ? (
           <Button
             onPress={() => {

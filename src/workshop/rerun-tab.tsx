@@ -6,9 +6,9 @@ import { Button } from '../hud/shared/button';
 import { t } from '../i18n';
 import { type RunFailure, startRun } from '../workers/workshop';
 import type { Bench } from '.';
+import { draftGame } from './bench';
 import { failureWords } from './play-tab';
 import type { Rerun, RerunTurn } from './rerun';
-import { lastDraftGame } from './sitting';
 import { SET } from './trial';
 import { actName, endingName, indicatorName, measureName } from './words';
 
@@ -66,7 +66,7 @@ function asPlayed(before: Scenario, draft: Scenario): Scenario {
 export function RerunTab({ host, bench, scenario }: { readonly host: Host; readonly bench: Bench; readonly scenario: Scenario }) {
   useEffect(() => () => stop?.(), []);
   const saved = bench.lastGame();
-  const here = lastDraftGame.value;
+  const here = draftGame.value;
   const fromSaved = async (game: LastGame): Promise<void> => {
     state.value = 'running';
     try {
@@ -83,7 +83,7 @@ export function RerunTab({ host, bench, scenario }: { readonly host: Host; reado
       <p>{t('workshop.rerun-lede')}</p>
       <p class="workshop-ways">
         {here ? (
-          <Button primary icon="again" reason={busy} onPress={() => run(here.scenario, asPlayed(here.scenario, scenario), here)}>
+          <Button primary icon="again" reason={busy} onPress={() => run(here.scenario, asPlayed(here.scenario, scenario), here.replay)}>
             {t('workshop.rerun-here')}
           </Button>
         ) : null}

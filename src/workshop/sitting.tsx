@@ -7,10 +7,11 @@ import type { Choice, Host } from '../hud';
 import { MatchScreen } from '../hud/match';
 import { Button } from '../hud/shared/button';
 import { t } from '../i18n';
-import { createSession, forkSession, type Session } from '../session';
+import { createSession, forkSession, resumeSession, type Session } from '../session';
 import type { Bench } from '.';
 import { Badge } from './badge';
-import { draft } from './bench';
+import { draft, keepGame } from './bench';
+import type { DraftGame } from './draft-games';
 
 export interface Sitting {
   readonly scenario: Scenario;
@@ -19,15 +20,6 @@ export interface Sitting {
   readonly session: Session | null;
 }
 export const sitting = signal<Sitting | null>(null);
-
-/** The last game that was played on a draft here: it can be played again on the text as it is now. */
-export interface DraftGame {
-  readonly scenario: Scenario;
-  readonly seed: string;
-  readonly settings: Settings;
-  readonly commands: readonly Command[];
-}
-export const lastDraftGame = signal<DraftGame | null>(null);
 
 export function sitDown(scenario: Scenario, seed: string, settings: Settings, commands: readonly Command[], brief: boolean): void {
   const choice = { scenario: scenario.id, seed, settings };
@@ -44,18 +36,44 @@ function matchOf(scenario: Scenario, { seed, settings }: Choice, commands: reado
   return session;
 }
 
-function getUp(): void {
-  const now = sitting.peek();
-  if (now?.session) {
-    const { commands, seed, settings } = now.session.replay();
-    if (commands.length > 0) lastDraftGame.value = { scenario: now.scenario, seed, settings, commands };
-  }
-  sitting.value = null;
+/** Takes the last game on this draft up where it stands. @throws Error when the rules of today refuse it */
+export function goOn({ scenario, replay, forecasts }: DraftGame): void {
+  const resumed = resumeSession(scenario, replay, forecasts);
+  if (!resumed.ok) throw new Error(resumed.problem.code);
+  const { seed, settings } = replay;
+  sitting.value = { scenario, choice: { scenario: scenario.id, seed, settings }, session: resumed.session };
 }
+
+/** Keeps the match whenever it has gone a step on; gives back what ends that. */
+function keep(scenario: Scenario, session: Session): () => void {
+  const id = draft.peek()?.id;
+  let stood = '';
+  const look = (): void => {
+    const { turn, phase, agenda } = session.snapshot().view.pub;
+    const stands = `${turn} ${phase} ${agenda.length}`;
+    if (id === undefined || stands === stood) return;
+    stood = stands;
+    const replay = session.replay();
+    if (replay.commands.length === 0) return;
+    keepGame({ draft: id, scenario, replay, forecasts: session.forecasts(), turn, ended: phase === 'ended' });
+  };
+  look();
+  return session.subscribe(look);
+}
+
+const getUp = (): void => void (sitting.value = null);
 
 export function SittingScreen({ host, bench, sitting: now }: { readonly host: Host; readonly bench: Bench; readonly sitting: Sitting }) {
   const { scenario, choice, session } = now;
-  useEffect(() => (session ? bench.seat(session) : undefined), [session]);
+  useEffect(() => {
+    if (!session) return undefined;
+    const leave = bench.seat(session);
+    const stop = keep(scenario, session);
+    return () => {
+      stop();
+      leave();
+    };
+  }, [session]);
   /** The game's own screens, but what they begin is a draft and what they leave for is the workshop. */
   const inside = useMemo((): Host => {
     const begin = (next: Choice): void => {
@@ -78,7 +96,7 @@ export function SittingScreen({ host, bench, sitting: now }: { readonly host: Ho
     <div class="workshop-sitting">
       <aside class="workshop-band doc" aria-label={t('workshop.band')}>
         <Badge origin={draft.value?.origin ?? 'file'} />
-        <span>{t('workshop.not-saved')}</span>
+        <span>{t('workshop.kept-beside')}</span>
         <Button small icon="left" onPress={getUp}>
           {t('workshop.back')}
         </Button>

@@ -87,7 +87,7 @@ export function StartScreen({ host }: { readonly host: Host }) {
           <ul class="workshop-drafts">
             {drafts.value.map((one) => (
               <li key={one.id}>
-                <button type="button" class="link" onClick={() => openDraft(one)}>
+                <button type="button" class="link" onClick={() => void openDraft(one)}>
                   {one.name}
                 </button>
                 <Badge origin={one.origin} />

@@ -111,44 +111,55 @@ test(
   },
 );
 
-test('a draft is tried out, played to its second turn under its badge, and played again on the edited text', slow, async () => {
-  await withPage({ width: 1366, height: 768, path: PATH, reducedMotion: 'reduce' }, async (page) => {
-    page.setDefaultTimeout(60_000);
-    const workshop = await new Workshop(page).fresh();
-    await workshop.tab('Play');
-    await page.getByLabel('Seed').fill('bench');
-    await page.getByRole('button', { name: 'Play this draft' }).click();
-    await page.getByRole('button', { name: 'Take the chair' }).click();
-    const table = await new TablePage(page).isThere(1);
-    const band = page.getByRole('complementary', { name: 'A draft is being played' });
-    await expect.poll(() => band.innerText()).toContain('Draft');
-    await table.putFirstStepsAway();
-    await table.commit();
-    await hearOut(page);
-    await new ResponsePage(page).onward().click();
-    await table.isThere(2);
-    await band.getByRole('button', { name: 'Back to the workshop' }).click();
+test(
+  'a draft is tried out, played to its second turn under its badge, gone on with after a reload, and played again on the edited text',
+  slow,
+  async () => {
+    await withPage({ width: 1366, height: 768, path: PATH, reducedMotion: 'reduce' }, async (page) => {
+      page.setDefaultTimeout(60_000);
+      const workshop = await new Workshop(page).fresh();
+      await workshop.tab('Play');
+      await page.getByLabel('Seed').fill('bench');
+      await page.getByRole('button', { name: 'Play this draft' }).click();
+      await page.getByRole('button', { name: 'Take the chair' }).click();
+      const table = await new TablePage(page).isThere(1);
+      const band = page.getByRole('complementary', { name: 'A draft is being played' });
+      await expect.poll(() => band.innerText()).toContain('Draft');
+      await table.putFirstStepsAway();
+      await table.commit();
+      await hearOut(page);
+      await new ResponsePage(page).onward().click();
+      await table.isThere(2);
 
-    await workshop.tab('Last game');
-    await page.getByRole('button', { name: 'Last game played here' }).click();
-    await page.getByText('Nothing changed').waitFor();
-    await workshop.text().click();
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('id: cohesion, start: 64');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.type('id: cohesion, start: 44');
-    await page.getByText('The text has changed since this was played').waitFor();
-    await page.getByRole('button', { name: 'Last game played here' }).click();
-    await page.getByText('The games part in turn 1').waitFor();
-    await expect.poll(() => page.locator('.workshop-turns').innerText()).toContain('Cohesion');
+      // The page is lost in the middle of it.
+      await page.reload();
+      await workshop.clean();
+      await workshop.tab('Play');
+      await page.getByRole('button', { name: 'Go on with the last game: turn 2' }).click();
+      await table.isThere(2);
+      await band.getByRole('button', { name: 'Back to the workshop' }).click();
 
-    // Nothing of it was saved as the reader's game.
-    await page.getByRole('button', { name: 'Title' }).click();
-    await new TitlePage(page).isThere();
-    await expect.poll(() => new TitlePage(page).continueButton().count()).toBe(0);
-  });
-});
+      await workshop.tab('Last game');
+      await page.getByRole('button', { name: 'Last game played here' }).click();
+      await page.getByText('Nothing changed').waitFor();
+      await workshop.text().click();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('id: cohesion, start: 64');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('id: cohesion, start: 44');
+      await page.getByText('The text has changed since this was played').waitFor();
+      await page.getByRole('button', { name: 'Last game played here' }).click();
+      await page.getByText('The games part in turn 1').waitFor();
+      await expect.poll(() => page.locator('.workshop-turns').innerText()).toContain('Cohesion');
+
+      // Nothing of it was saved as the reader's game.
+      await page.getByRole('button', { name: 'Title' }).click();
+      await new TitlePage(page).isThere();
+      await expect.poll(() => new TitlePage(page).continueButton().count()).toBe(0);
+    });
+  },
+);
 
 test('a balance report is made, and a large one is cancelled', slow, async () => {
   await withPage({ width: 1366, height: 768, path: PATH, reducedMotion: 'reduce' }, async (page) => {

@@ -156,13 +156,16 @@ export interface WorkshopMessages {
   'workshop.set-note': null;
   'workshop.set-here': null;
   'workshop.play': null;
+  'workshop.go-on': { turn: string | number };
+  'workshop.go-to-debrief': null;
+  'workshop.not-gone-on': null;
   'workshop.trying': null;
   'workshop.cancel': null;
   'workshop.cancelled': null;
   'workshop.run-too-long': null;
   'workshop.run-threw': { message: string | number };
   'workshop.band': null;
-  'workshop.not-saved': null;
+  'workshop.kept-beside': null;
   'workshop.back': null;
   'workshop.rerun-lede': null;
   'workshop.rerun-here': null;
