@@ -5,7 +5,7 @@ import { openCodex } from './codex/place';
 import { ClassGate } from './classroom/gate';
 import { ToHandIn } from './classroom/to-hand-in';
 import { comparing } from './debrief/comparison-place';
-import { useDebrief } from './debrief/gate';
+import { DebriefAwaited, useDebrief } from './debrief/gate';
 import { openGames } from './games/place';
 import type { Choice, Host } from './host';
 import { useHotSeat } from './hotseat/gate';
@@ -13,7 +13,6 @@ import { ResponseScreen } from './response';
 import { settingsOpen } from './settings-layer';
 import { Button, shortcutSheetOpen, snapshotOf } from './shared';
 import { activeSession } from './shared/session';
-import { Waiting } from './shared/waiting';
 import { SilenceScreen } from './silence';
 import { TableScreen } from './table';
 import { WhyLayer } from './why';
@@ -93,7 +92,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
       {stage === 'debrief' ? (
         <ClassGate host={host} session={session}>
           {debrief === null ? (
-            <Waiting title={session.scenario.title} />
+            <DebriefAwaited title={session.scenario.title} />
           ) : (
             <debrief.DebriefScreen
               session={session}

@@ -212,4 +212,7 @@ export interface DebriefMessages {
   'debrief.lower': { by: string | number; case: string; name: string | number };
   'debrief.turns-word': { count: string | number };
   'debrief.points-words': { one: string; text: string | number };
+  'debrief.not-fetched': null;
+  'debrief.try-again': null;
+  'debrief.load-the-page-again': null;
 }
