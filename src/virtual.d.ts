@@ -12,6 +12,8 @@ declare module 'virtual:scenarios' {
     /** How many turns and delegations it has, for the menu. */
     readonly turns: number;
     readonly delegations: number;
+    /** The language in which its texts are read: English until a translation is whole. */
+    readonly texts: string;
     /** The module of the scenario; its default is the data or a promise of it. Take `loadScenario`. */
     readonly load: () => Promise<{ readonly default: unknown }>;
   }

@@ -101,8 +101,12 @@ const isOurs = (id: string): boolean => id === CATALOGUE || id === HANDBOOK || i
 
 interface Translated {
   readonly texts: Patch;
+  /** Nearly every text is there: a reader may count on the language. */
+  readonly whole?: boolean;
   readonly errors: readonly string[];
 }
+/** A scenario is still told as translated with one text in so many left in English: new texts come one by one. */
+const LEFT = 20;
 
 /** A scenario's words in another language, as far as there are any. */
 function textsOf(id: string, language: string): Translated {
@@ -112,19 +116,20 @@ function textsOf(id: string, language: string): Translated {
   const shared = loadSharedTexts(language);
   const overlay = loadOverlay(path, scenario, language, shared);
   const errors = [...shared.issues, ...overlay.issues].filter((issue) => issue.severity === 'error').map(formatIssue);
-  return { texts: overlay.patch ?? {}, errors };
+  return { texts: overlay.patch ?? {}, whole: overlay.missing.length * LEFT <= overlay.total, errors };
 }
 
 /** What the title screen says of all scenarios. */
 function cardTexts(language: string): Translated {
   const all = listScenarios().map((id) => [id, textsOf(id, language)] as const);
-  const card = ({ title, subtitle, card: words }: Patch): Patch => ({
+  const card = ({ texts: { title, subtitle, card: words }, whole }: Translated): Patch => ({
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(words === undefined ? {} : { card: words }),
+    ...(whole === true ? { texts: language } : {}),
   });
   return {
-    texts: Object.fromEntries(all.map(([id, one]) => [id, card(one.texts)])),
+    texts: Object.fromEntries(all.map(([id, one]) => [id, card(one)])),
     errors: all.flatMap(([, one]) => one.errors),
   };
 }
@@ -162,7 +167,7 @@ const fetched = (reference: string): string => `data(import.meta.ROLLUP_FILE_URL
 function catalogueModule(list: readonly Scenario[], ways: Ways): string {
   const entries = list.map((one) => {
     const { id, title, subtitle, card, turns, council } = one;
-    const facts = { id, title, subtitle, card, turns: turns.length, delegations: council.delegations.length };
+    const facts = { id, title, subtitle, card, turns: turns.length, delegations: council.delegations.length, texts: 'en' };
     return `{ ...${JSON.stringify(facts)}, load: ${ways.crisis(one)} }`;
   });
   const texts = TRANSLATED.flatMap((language) =>

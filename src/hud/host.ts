@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   readonly card: ScenarioCard;
   readonly turns: number;
   readonly delegations: number;
+  /** The language in which its texts are read: English where the reader's own is not there, or not whole. */
+  readonly texts: string;
 }
 
 export interface SavedGame {

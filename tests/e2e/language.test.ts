@@ -23,6 +23,16 @@ test('a browser that asks for French gets a French title screen, and an English 
   });
 });
 
+test('a crisis whose texts are not in French says so on its card and in its brief, and no other does', async () => {
+  await withPage({ locale: 'fr-FR' }, async (page) => {
+    const card = (title: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
+    await card('Paris 2015').getByText('textes en anglais').waitFor();
+    expect(await card('Crimée 2014').getByText('textes en anglais').count()).toBe(0);
+    await card('Paris 2015').getByRole('button', { name: 'Commencer' }).click();
+    await page.getByText('Les textes de cette crise sont en anglais.').waitFor();
+  });
+});
+
 test('the brief of a crisis is French where it has been translated', async () => {
   await withPage({ locale: 'fr-FR', path: linkTo('langue') }, async (page) => {
     await page.getByText('La clause de défense mutuelle du traité couvre les 28 alliés').waitFor();

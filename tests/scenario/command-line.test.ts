@@ -5,7 +5,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runBatch } from '../../src/analysis';
 import { UsageError } from '../../src/cli/io';
 import { runLint } from '../../src/cli/lint';
-import { findScenario, listScenarios, loadLibrary, loadScenarioFile, readScenario, ROOT, SCENARIOS } from '../../src/cli/load-scenario';
+import {
+  findScenario,
+  listScenarios,
+  loadLibrary,
+  loadOverlay,
+  loadScenarioFile,
+  loadSharedTexts,
+  readScenario,
+  ROOT,
+  SCENARIOS,
+} from '../../src/cli/load-scenario';
 import { runNew, scaffold } from '../../src/cli/new-scenario';
 import { SCHEMA_FILE, schemaText } from '../../src/cli/schema';
 import { scenarios } from '../../src/cli/vite-scenarios';
@@ -111,6 +121,16 @@ describe('the modules that the page imports', () => {
     const text = load('virtual:scenarios');
     for (const one of listScenarios()) expect(text).toContain(`import("virtual:scenario/${one}")`);
     expect(watched).toContain(findScenario(id));
+  });
+  test('a card says that its crisis reads in another language only where nearly all its texts do', () => {
+    const cards = load('virtual:scenario-texts/fr/');
+    const [, text = '""'] = /JSON\.parse\((".*")\)/s.exec(cards) ?? [];
+    const patch = JSON.parse(JSON.parse(text) as string) as Readonly<Record<string, { readonly texts?: string }>>;
+    const shared = loadSharedTexts('fr');
+    for (const one of listScenarios()) {
+      const { missing, total } = loadOverlay(findScenario(one) ?? '', loadScenario(one), 'fr', shared);
+      expect([one, patch[one]?.texts]).toEqual([one, missing.length * 20 <= total ? 'fr' : undefined]);
+    }
   });
   test('a scenario arrives as it was parsed, and frozen', async () => {
     const text = load(`virtual:scenario/${id}`);

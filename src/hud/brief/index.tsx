@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { stanceWords } from '../delegations';
 import type { Choice, Host } from '../host';
@@ -39,6 +39,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
   const seats = useSignal<Seats>(new Map((choice.settings.people ?? []).map((id) => [id, ''])));
   const hotSeat = useHotSeat(layer.value === 'hot-seat');
   const { brief } = scenario;
+  const texts = host.catalogue.find((one) => one.id === scenario.id)?.texts;
   const drawn = sidesNamed(scenario.id);
   const lands = new Set<string>(
     scenario.actors.filter((actor) => actor.numeric !== '' && (drawn?.has(actor.side) ?? true)).map((actor) => actor.side),
@@ -87,6 +88,7 @@ export function BriefScreen({ host, scenario, choice }: { readonly host: Host; r
           <h2 id="brief-situation" class="sheet-heading">
             {t('brief.the-situation')}
           </h2>
+          {texts === undefined || texts === language() ? null : <p class="brief-texts">{t('brief.texts-in-english')}</p>}
           <div class="prose">
             <RichText text={brief.situation} />
           </div>

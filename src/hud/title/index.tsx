@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Settings } from '../../engine/state';
 import { DIFFICULTY_PARTS, LEVELS } from '../../engine/vocabulary';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import { aboutPage } from '../about/place';
 import { openCodex } from '../codex/place';
 import { openGames } from '../games/place';
@@ -117,6 +117,12 @@ function CrisisCard({
             <dt>{t('title.difficulty')}</dt>
             <dd>{t(DIFFICULTY[entry.card.difficulty])}</dd>
           </div>
+          {entry.texts === language() ? null : (
+            <div class="crisis-texts">
+              <dt>{t('title.language')}</dt>
+              <dd>{t('title.texts-in-english')}</dd>
+            </div>
+          )}
         </dl>
         <Button primary={lead} reason={reason ? t('title.seed-unusable', { problem: reason }) : null} onPress={begin} class="crisis-begin">
           {t('title.begin')}

@@ -31,4 +31,5 @@ export interface BriefMessages {
   'brief.key-ally': null;
   'brief.key-partner': null;
   'brief.key-contested': null;
+  'brief.texts-in-english': null;
 }

@@ -44,4 +44,6 @@ export interface TitleMessages {
   'title.settings': null;
   'title.keys': null;
   'title.about': null;
+  'title.language': null;
+  'title.texts-in-english': null;
 }
