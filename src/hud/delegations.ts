@@ -1,13 +1,13 @@
 import { t } from '../i18n';
-/** Where a delegation stands, from -1 (cautious) to 1 (firm), in words. */
+/**
+ * Where a delegation stands, from -1 (cautious) to 1 (firm), in words. Members of one council differ by tenths: cut into even
+ * fifths, nearly all of them would stand "in the middle", whatever is said of them beside it.
+ */
 export function stanceWords(hawkishness: number): string {
-  return degree((hawkishness + 1) / 2, [
-    t('words.stance-cautious'),
-    t('words.stance-inclined-to-caution'),
-    t('words.stance-middle'),
-    t('words.stance-inclined-to-firmness'),
-    t('words.stance-firm'),
-  ]);
+  if (hawkishness <= -0.13) return t('words.stance-cautious');
+  if (hawkishness <= -0.07) return t('words.stance-inclined-to-caution');
+  if (hawkishness < 0.08) return t('words.stance-middle');
+  return hawkishness < 0.17 ? t('words.stance-inclined-to-firmness') : t('words.stance-firm');
 }
 /** The word for a share of 0 to 1. */
 export function degree(share: number, words: readonly string[]): string {

@@ -5,6 +5,8 @@ export interface TableWords {
   readonly rung: (now: number, of: number) => string;
   /** Beside the rung that holds. */
   readonly now: string;
+  /** Beside a rung where it stood lately: "turn 3" */
+  readonly stood: (turn: number) => string;
   readonly contested: string;
   readonly ours: string;
   /** "18 March 2014" */
@@ -16,6 +18,7 @@ let spoken: TableWords = {
   escalation: 'Escalation',
   rung: (now, of) => `${now} of ${of}`,
   now: 'now',
+  stood: (turn) => `turn ${turn}`,
   contested: 'contested',
   ours: 'ours',
   date: (iso) => iso,

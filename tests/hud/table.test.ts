@@ -5,6 +5,7 @@ import type { Scenario } from '../../src/engine/scenario';
 import { seatsOf, seating } from '../../src/hud/board/council';
 import { rungOf } from '../../src/hud/board/ladder';
 import { dispatchesOf, headlineOf, midSentence, namesOf, rejectionText } from '../../src/hud/shared';
+import { stanceWords } from '../../src/hud/delegations';
 import { stockName } from '../../src/hud/table/measure-facts';
 import { handOf, objectorWords, readingOf, tray } from '../../src/hud/table/measures';
 import { gaugesOf, isWorse } from '../../src/hud/table/state-of-play';
@@ -44,6 +45,13 @@ test('a source that reports the same thing again does not repeat itself word for
       expect(one.text).not.toBe(before?.text);
     }
   }
+});
+
+test('where a delegation stands is told as its own text has it, not as "in the middle" for nearly all', () => {
+  const stands = (id: string) => stanceWords(namesOf(scenario).delegation(id)?.hawkishness ?? 9);
+  expect(['DNK', 'EST', 'POL', 'GBR'].map(stands)).toEqual(['firm', 'firm', 'firm', 'firm']);
+  expect(['GRC', 'HUN', 'CZE'].map(stands)).toEqual(['cautious', 'cautious', 'inclined to caution']);
+  expect(['FRA', 'BEL', 'PRT'].map(stands)).toEqual(['in the middle', 'in the middle', 'in the middle']);
 });
 
 describe('the hand', () => {
@@ -125,6 +133,8 @@ describe('what the table reads', () => {
         const headline = headlineOf(scenario, session.snapshot());
         expect(headline.split(/[.!?]\s/).length, headline).toBeLessThanOrEqual(3);
         expect(headline).not.toBe('');
+        const alone = [...scenario.injects, ...scenario.adversary.acts].some((one) => headline === one.headline);
+        if (!alone) expect(headline.length, headline).toBeLessThanOrEqual(92);
         pass(session, 1);
       }
     }

@@ -37,8 +37,7 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
                   {rung.number === now ? <em>{t('board.now')}</em> : null}
                   {turn ? (
                     <i class="stood" title={t('board.here-in-turn', { turn })}>
-                      <span class="hidden-text">{t('board.here-in-turn-2')} </span>
-                      {turn}
+                      {t('board.stood', { turn })}
                     </i>
                   ) : null}
                 </span>

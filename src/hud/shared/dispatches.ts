@@ -156,6 +156,9 @@ export function dispatchesOf(scenario: Scenario, snapshot: Snapshot): readonly D
   return reportsOf(scenario, snapshot).flatMap((report) => (report.item ? [report.item] : []));
 }
 
+/** What fits over the dispatches in three lines. */
+const HEADLINE = 92;
+
 /** The turn in two short sentences: the two loudest headlines, or the plan's own heading when nothing was louder. */
 export function headlineOf(scenario: Scenario, snapshot: Snapshot, turn = snapshot.view.pub.turn): string {
   const loud = reportsOf(scenario, snapshot)
@@ -167,7 +170,8 @@ export function headlineOf(scenario: Scenario, snapshot: Snapshot, turn = snapsh
   // Two sentences are the measure: a headline that already has them stands alone.
   if (sentenceCount(first.headline) >= 2) return sentence(first.headline);
   const two = second && second.headline !== first.headline && sentenceCount(second.headline) < 2 ? second.headline : heading;
-  return [sentence(first.headline), sentence(two)].filter(Boolean).join(' ');
+  const said = sentence(first.headline);
+  return [two, heading].map((more) => `${said} ${sentence(more)}`.trim()).find((both) => both.length <= HEADLINE) ?? said;
 }
 
 /** Authors may put the day behind the place ("Moscow, 26 February"); otherwise it is the day on which the turn opens. */

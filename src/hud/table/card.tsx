@@ -15,6 +15,9 @@ export function mainEffects(session: Session, hand: Hand, most: number): readonl
     .map((effect) => `${names.indicator(effect.indicator)} ${changeRange(effect.low, effect.high)}`);
 }
 
+/** A first word that is too long to stand beside the coin would push the whole name a line down: it is set smaller. */
+const nameClass = (name: string): string => `card-name${/^\S{12}/.test(name) ? ' long' : ''}`;
+
 export interface CardProps {
   readonly session: Session;
   readonly hand: Hand;
@@ -33,7 +36,7 @@ export function Card({ session, hand, reached }: CardProps) {
     return (
       <article class={`card tabled ${measure.pillar}`} data-measure={measure.id}>
         <button type="button" tabIndex={reached ? 0 : -1} class="card-face" onClick={open}>
-          <span class="card-name">{measure.name}</span>
+          <span class={nameClass(measure.name)}>{measure.name}</span>
           <span class="card-lines">
             {mainEffects(session, hand, 1).map((text) => (
               <span key={text}>{text}</span>
@@ -63,7 +66,7 @@ export function Card({ session, hand, reached }: CardProps) {
           title={t('table.closed', { closed: hand.closed })}
           onClick={open}
         >
-          <span class="card-name">{measure.name}</span>
+          <span class={nameClass(measure.name)}>{measure.name}</span>
           <span class="card-lines">
             <span class="card-reason">
               <Icon name="lock" />
@@ -81,7 +84,7 @@ export function Card({ session, hand, reached }: CardProps) {
   return (
     <article class={`card ${measure.pillar}`} data-measure={measure.id}>
       <button type="button" tabIndex={reached ? 0 : -1} class="card-face" onClick={open}>
-        <span class="card-name">{measure.name}</span>
+        <span class={nameClass(measure.name)}>{measure.name}</span>
         <span class="card-lines">
           <span>
             <Icon name="clock" class="icon-clock" />

@@ -38,18 +38,26 @@ function soundedWords(offset: number): string {
   return t('table.much-where-its-record');
 }
 
+const tradeWords = (exposure: number): string =>
+  degree(exposure, [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')]);
+
 function oddsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, DelegationOdds> {
   if (snapshot.view.pub.agenda.length === 0) return new Map();
   return new Map(draftPreview(session, snapshot).delegations.map((one) => [one.delegation, one]));
 }
 
-/** Choose whom to ask. Likeliest objectors first, so that the answer needed is on top. */
+/**
+ * Choose whom to ask. Likeliest objectors first, so that the answer needed is on top; without a draft nobody objects yet, and
+ * where they stand is what there is to go by, the most cautious first.
+ */
 export function SoundSheet({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const names = namesOf(session.scenario);
   const odds = oddsOf(session, snapshot);
   const list = session.scenario.council.delegations
     .map((delegation, at) => ({ delegation, odds: odds.get(delegation.id), offset: snapshot.view.offsets[at] ?? null }))
-    .toSorted((a, b) => (b.odds?.breaks.mid ?? 0) - (a.odds?.breaks.mid ?? 0));
+    .toSorted((a, b) =>
+      odds.size === 0 ? a.delegation.hawkishness - b.delegation.hawkishness : (b.odds?.breaks.mid ?? 0) - (a.odds?.breaks.mid ?? 0),
+    );
   return (
     <Dialog title={t('table.sound-out-a-delegation')} class="sound-sheet" onClose={closeSheet}>
       <p class="lead">{t('table.a-quiet-talk-costs', { cost: soundingCost(session), case: odds.size === 0 ? 'yes' : 'no' })}</p>
@@ -57,8 +65,8 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
         <thead>
           <tr>
             <th scope="col">{t('table.delegation')}</th>
-            <th scope="col">{t('table.on-the-draft')}</th>
-            <th scope="col">{t('table.why')}</th>
+            <th scope="col">{odds.size === 0 ? t('table.stance') : t('table.on-the-draft')}</th>
+            <th scope="col">{odds.size === 0 ? t('table.trade-at-risk') : t('table.why')}</th>
             <th scope="col">
               <span class="hidden-text">{t('table.ask')}</span>
             </th>
@@ -85,11 +93,15 @@ export function SoundSheet({ session, snapshot }: { readonly session: Session; r
                       <small class="muted">{rangeBehind(one.breaks)}</small>
                     </>
                   ) : (
-                    <span class="muted">{t('table.no-draft')}</span>
+                    stanceWords(delegation.hawkishness)
                   )}
                 </td>
                 <td class="muted">
-                  {offset !== null ? soundedWords(offset) : one && one.breaks.mid >= 300 ? REASON_WORDS[one.reason] : ''}
+                  {offset !== null
+                    ? soundedWords(offset)
+                    : one
+                      ? one.breaks.mid >= 300 && REASON_WORDS[one.reason]
+                      : tradeWords(delegation.exposure)}
                 </td>
                 <td>
                   <Button
@@ -163,7 +175,7 @@ export function DelegationSheet({
         </div>
         <div>
           <dt>{t('table.trade-at-risk')}</dt>
-          <dd>{degree(delegation.exposure, [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')])}</dd>
+          <dd>{tradeWords(delegation.exposure)}</dd>
         </div>
         {one ? (
           <div>

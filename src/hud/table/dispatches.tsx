@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf, useArrival } from '../shared';
+import { Dialog, dispatchesOf, type DispatchItem, GradeStamp, headlineOf, Icon, useArrival } from '../shared';
 
 const STOCK = ['white', 'canary', 'green'];
 
@@ -54,13 +55,41 @@ export function Flimsy({
   );
 }
 
+/** How many flimsies of a list lie wholly or mostly under its lower edge. */
+function useBelow(list: RefObject<HTMLElement | null>, what: unknown): number {
+  const below = useSignal(0);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return undefined;
+    const count = () => {
+      const edge = box.getBoundingClientRect().bottom;
+      below.value = [...box.children].filter((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return top + height / 2 > edge;
+      }).length;
+    };
+    count();
+    const sizes = new ResizeObserver(count);
+    sizes.observe(box);
+    for (const one of box.children) sizes.observe(one);
+    box.addEventListener('scroll', count, { passive: true });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener('scroll', count);
+    };
+  }, [what]);
+  return below.value;
+}
+
 export function Dispatches({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const earlier = useSignal(false);
   const headline = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useArrival(headline, snapshot.view.pub.turn);
   const all = dispatchesOf(session.scenario, snapshot);
   const current = all.filter((item) => item.current);
   const older = all.filter((item) => !item.current);
+  const below = useBelow(list, `${snapshot.view.pub.turn} ${current.length}`);
   return (
     <section class="dispatches" aria-label={t('table.dispatches-new', { current: current.length })}>
       <div class="news-head">
@@ -73,12 +102,18 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
           </button>
         ) : null}
       </div>
-      <div class="flimsies" tabIndex={-1}>
+      <div class="flimsies" tabIndex={-1} ref={list}>
         {current.map((item) => (
           <Flimsy key={`${item.turn}-${item.key}`} session={session} item={item} />
         ))}
         {current.length === 0 ? <p class="doc flimsy quiet">{t('table.no-new-dispatch-has')}</p> : null}
       </div>
+      {below > 0 ? (
+        <button type="button" class="more-below" onClick={() => list.current?.scrollBy({ top: list.current.clientHeight })}>
+          <Icon name="down" />
+          {t('table.more-below', { count: below })}
+        </button>
+      ) : null}
       {earlier.value ? (
         <Dialog title={t('table.earlier-dispatches')} onClose={() => (earlier.value = false)}>
           <ol class="filed" reversed>

@@ -28,7 +28,7 @@ export function Trend({ gauge }: { readonly gauge: Gauge }) {
   if (Math.round(gauge.value / 100) === Math.round(gauge.from / 100))
     return (
       <span class="tendency steady">
-        <span aria-hidden="true">– 0</span>
+        <span aria-hidden="true">=</span>
         <span class="hidden-text">{t('table.unchanged')}</span>
       </span>
     );

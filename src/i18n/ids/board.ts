@@ -17,7 +17,7 @@ export interface BoardMessages {
   'board.of': { now: string | number; rungs: string | number };
   'board.now': null;
   'board.here-in-turn': { turn: string | number };
-  'board.here-in-turn-2': null;
+  'board.stood': { turn: string | number };
   'board.firebreak': null;
   'board.what-the-map-shows': null;
   'board.where': null;

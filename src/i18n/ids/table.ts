@@ -78,7 +78,6 @@ export interface TableMessages {
   'table.on-the-draft': null;
   'table.why': null;
   'table.ask': null;
-  'table.no-draft': null;
   'table.asked': null;
   'table.sound-out-for': { cost: string | number };
   'table.stance': null;
@@ -125,6 +124,7 @@ export interface TableMessages {
   'table.unfold': null;
   'table.dispatches-new': { current: number };
   'table.earlier': { older: string | number };
+  'table.more-below': { count: number };
   'table.no-new-dispatch-has': null;
   'table.earlier-dispatches': null;
   'table.turn': { turn: string | number };

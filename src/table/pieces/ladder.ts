@@ -10,7 +10,7 @@ import { DEPTH, type Stage } from '../stage/stage';
 import { Surface } from '../stage/surface';
 import { words } from '../words';
 
-/** The escalation ladder: enamel in brass, firebreaks striped, a token that says "now" and rings where it stood before. */
+/** The escalation ladder: enamel in brass, firebreaks striped, a token that says "now" and the turns in which it stood elsewhere. */
 export class Ladder implements Piece {
   private readonly plate: Surface;
   private readonly token: Surface;
@@ -162,25 +162,17 @@ export class Ladder implements Piece {
       }
       if (narrow) return;
       const ring = rings.find((one) => one.rung === rung && rung !== now);
-      const room = plate.w - 33 * unit - (ring ? 28 : 8) * unit;
+      const stood = ring ? { words: words().stood(ring.turn), font: font('sans', size * 0.86, 600) } : null;
+      if (stood) pen.font = stood.font;
+      const beside = stood ? pen.measureText(stood.words).width + 6 * unit : 0;
+      const room = plate.w - 41 * unit - beside;
       writeFitted(pen, this.spec.rungs[i]?.name ?? '', plate.x + 33 * unit, y, room, size, (px) => ({
         font: font('sans', px),
         colour: palette.ink,
       }));
-      if (ring) this.ring(pen, right(plate) - 15 * unit, y, Math.min(8 * unit, at.h * 0.38), ring.turn);
+      if (stood) write(pen, stood.words, right(plate) - 8 * unit, y, { font: stood.font, colour: palette.ink2, align: 'right' });
     });
     for (const one of layout.firebreaks) this.firebreak(pen, one.box, one.name, narrow);
-  }
-
-  private ring(pen: Pen, x: number, y: number, radius: number, turn: number): void {
-    const { palette, unit } = this.stage;
-    disc(pen, x, y, radius);
-    pen.strokeStyle = palette.ink2;
-    pen.lineWidth = unit;
-    pen.setLineDash([2.6 * unit, 2 * unit]);
-    pen.stroke();
-    pen.setLineDash([]);
-    write(pen, String(turn), x, y, { font: font('sans', radius * 1.5, 600), colour: palette.ink2, align: 'center' });
   }
 
   private firebreak(pen: Pen, at: Rect, name: string, narrow: boolean): void {
