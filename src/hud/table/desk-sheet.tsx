@@ -1,8 +1,9 @@
 import { t } from '../../i18n';
 import type { Evidence, Scenario } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
-import { decimal, Dialog, estimativeWord, GradeStamp, namesOf, percent, SourceList } from '../shared';
+import { capitalise, decimal, Dialog, estimativeWord, GradeStamp, namesOf, percent, SourceList } from '../shared';
 import { clauseName } from '../shared/rule-words';
+import { WeightsList } from '../desk/weights-list';
 import { closeSheet } from './ui';
 
 export interface Suspicion {
@@ -54,7 +55,7 @@ export function DeskSheet({ session, snapshot }: { readonly session: Session; re
                 </span>
                 <b class="suspect-value">{percent(one.value)}</b>
                 <span class="muted">
-                  {estimativeWord(one.value)}. {candidate?.text}
+                  {capitalise(estimativeWord(one.value))}. {candidate?.text}
                   {candidate?.armed ? '' : ` ${t('table.not-covered-by', { clause: clauseName(scenario, 'aid') })}`}
                 </span>
               </li>
@@ -93,6 +94,7 @@ export function DeskSheet({ session, snapshot }: { readonly session: Session; re
               <b>{one.name}</b> <GradeStamp grade={one.grade} />
               <p>{one.findings[finding]?.text}</p>
               <small class="muted">{weightWords(scenario, one, finding)}</small>
+              <WeightsList scenario={scenario} evidence={one} finding={finding} />
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ import type { ClassroomMessages } from './classroom';
 import type { CodexMessages } from './codex';
 import type { ComparisonMessages } from './comparison';
 import type { DebriefMessages } from './debrief';
+import type { DeskMessages } from './desk';
 import type { ForecastsMessages } from './forecasts';
 import type { GamesMessages } from './games';
 import type { HotseatMessages } from './hotseat';
@@ -34,6 +35,7 @@ export interface Messages
     CodexMessages,
     ComparisonMessages,
     DebriefMessages,
+    DeskMessages,
     ForecastsMessages,
     GamesMessages,
     HotseatMessages,

@@ -3,6 +3,7 @@ export interface ResponseMessages {
   'response.who-are-we-facing': null;
   'response.staff-now': null;
   'response.other-dashed-before': { case: string; name: string | number };
+  'response.evidence-may-move-it': null;
   'response.no-decision': null;
   'response.the-turn-passes-without': null;
   'response.all-held-silence': null;

@@ -60,6 +60,7 @@ export interface SilenceMessages {
   'silence.five-ways-on-press': null;
   'silence.price': null;
   'silence.works': null;
+  'silence.odds-count-all': { seats: string | number };
   'silence.not-open-here': null;
   'silence.closed': { what: string | number };
   'silence.adopt-what-held': null;

@@ -1,0 +1,4 @@
+// Made by `npm run messages` from messages/en/desk.json.
+export interface DeskMessages {
+  'desk.expected-of': null;
+}
