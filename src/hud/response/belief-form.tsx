@@ -40,6 +40,7 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
         );
       })}
       <p class="belief__why">{t('response.other-dashed-before', { case: reason === '' ? 'yes' : 'no', name: inSentence(reason, '') })}</p>
+      {scenario.attribution === null ? null : <p class="belief__why">{t('response.evidence-may-move-it')}</p>}
     </section>
   );
 }

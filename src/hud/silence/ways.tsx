@@ -54,16 +54,19 @@ function WayCard({ way, number, ...props }: WaysProps & { way: Way; number: numb
             <dt>{t('silence.price')}</dt>
             <dd>{priceText(props.scenario, preview, props.capital)}</dd>
           </div>
-          <div>
-            <dt>{t('silence.works')}</dt>
-            <dd>
-              {oddsText(preview.works)}
-              {rangeText(preview.works) !== '' && <small> ({rangeText(preview.works)})</small>}
-            </dd>
-          </div>
+          {/* A way that cannot be taken has no odds. */}
+          {!closed && (
+            <div>
+              <dt>{t('silence.works')}</dt>
+              <dd>
+                {oddsText(preview.works)}
+                {rangeText(preview.works) !== '' && <small> ({rangeText(preview.works)})</small>}
+              </dd>
+            </div>
+          )}
         </dl>
       )}
-      {preview !== undefined && <OddsBar odds={preview.works} />}
+      {preview !== undefined && !closed && <OddsBar odds={preview.works} />}
       {closed ? (
         <p class="way__closed">
           <button type="button" class="button" data-way={number} aria-disabled="true" aria-describedby={`way-${way}-why`}>

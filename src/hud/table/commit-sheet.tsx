@@ -113,6 +113,7 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
                           </li>
                         ))}
                       </ul>
+                      <small class="muted">{t('silence.odds-count-all', { seats: preview.delegations.length })}</small>
                     </dd>
                   </div>
                 ) : null}
