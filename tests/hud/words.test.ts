@@ -19,8 +19,11 @@ describe('odds in words and per cent', () => {
   test.each([
     [0, 'no chance', '0\u00a0%'],
     [30, 'almost no chance', 'under\u00a01\u00a0%'],
-    [499, 'almost no chance', '5\u00a0%'],
+    [449, 'almost no chance', '4\u00a0%'],
+    [499, 'very unlikely', '5\u00a0%'],
     [500, 'very unlikely', '5\u00a0%'],
+    [1949, 'very unlikely', '19\u00a0%'],
+    [1960, 'unlikely', '20\u00a0%'],
     [2000, 'unlikely', '20\u00a0%'],
     [4500, 'even chance', '45\u00a0%'],
     [5500, 'likely', '55\u00a0%'],

@@ -2,9 +2,11 @@ import { t, texts } from '../../i18n';
 import type { Odds } from '../../engine/view';
 
 /** Probabilities arrive in ten-thousandths. The words are those of ICD 203, with "none" and "certain" for exact ends. */
-export function estimativeWord(p: number): string {
-  if (p <= 0) return t('words.no-chance');
-  if (p >= 10000) return t('words.odds-certain');
+export function estimativeWord(exact: number): string {
+  if (exact <= 0) return t('words.no-chance');
+  if (exact >= 10000) return t('words.odds-certain');
+  // By the per cent that stands beside it: the same number has one word.
+  const p = 100 * Math.round(exact / 100);
   if (p < 500) return t('words.almost-no-chance');
   if (p < 2000) return t('words.very-unlikely');
   if (p < 4500) return t('words.odds-unlikely');
