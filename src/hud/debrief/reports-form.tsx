@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { GameEvent } from '../../engine/events';
-import type { Scenario } from '../../engine/scenario';
+import type { Reading, Scenario } from '../../engine/scenario';
 import { points, sourceWords } from '../shared';
 
 type Read = Extract<GameEvent, { type: 'intelligence/read' }>;
@@ -58,7 +58,30 @@ export function ReportsForm({ scenario, events }: { readonly scenario: Scenario;
           })}
         </tbody>
       </table>
+      <Scales scenario={scenario} read={scenario.intelligence.readings.filter(({ id }) => rows.some(({ read }) => read.reading === id))} />
     </section>
+  );
+}
+
+/** What the numbers are numbers of: without it 73 says nothing. */
+function Scales({ scenario, read }: { readonly scenario: Scenario; readonly read: readonly Reading[] }) {
+  const rival = scenario.adversary.name;
+  const meaning = (reading: Reading): string => {
+    if (reading.about === 'fear') return t('debrief.high-fear', { rival });
+    if (reading.about === 'audience') return t('debrief.high-audience', { rival });
+    return reading.words.at(-1)?.text ?? '';
+  };
+  return (
+    <div class="reports__scales">
+      <p>{t('debrief.from-0-to-100')}</p>
+      <ul class="lines">
+        {read.map((reading) => (
+          <li key={reading.id}>
+            <b>{reading.name}:</b> {meaning(reading)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

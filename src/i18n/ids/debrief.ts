@@ -215,4 +215,7 @@ export interface DebriefMessages {
   'debrief.not-fetched': null;
   'debrief.try-again': null;
   'debrief.load-the-page-again': null;
+  'debrief.from-0-to-100': null;
+  'debrief.high-fear': { rival: string | number };
+  'debrief.high-audience': { rival: string | number };
 }
