@@ -3,7 +3,7 @@ import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import { countWord } from '../why/words';
-import { decimal, listWords } from '../shared/format';
+import { listWords } from '../shared/format';
 import { midSentence, namesOf, WAY_NAMES } from '../shared/names';
 import { bodyVoteWords, clauseName, ruleWords } from '../shared/rule-words';
 import type { IconName } from '../shared/icon';
@@ -36,8 +36,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
           : event.way === 'chair'
             ? t('response.within-the-chairs-own')
             : `${WAY_NAMES[event.way]}.`;
-      const part =
-        event.level < 1000 ? ` ${t('response.at-of-its-full', { number: decimal(event.level / 1000, 2).replace(/0$/, '') })}` : '';
+      const part = event.level < 1000 ? ` ${t('response.at-of-its-full', { number: Math.round(event.level / 10) })}` : '';
       return ours(
         'check',
         t('response.decided', { measure: names.measure(event.measure) }),

@@ -107,7 +107,7 @@ async function beforeTheGame(page: Page, visit: Visit): Promise<void> {
   await new BriefPage(page).isThere();
   await visit('brief');
   await sheet(page, 'background', visit, byButton(page, 'More of the background'));
-  await sheet(page, 'where each ally stands', visit, byButton(page, 'Where each ally stands'));
+  await sheet(page, 'where each member stands', visit, byButton(page, 'Where each member stands'));
   await new BriefPage(page).takeTheChair().click();
   await (await new TablePage(page).isThere(1)).putFirstStepsAway();
   await sheet(page, 'settings in a match', visit, byButton(page, 'Settings'));
