@@ -42,7 +42,7 @@ export function layCounters(
   const { frame, unit } = s;
   const tight = frame.narrow || frame.short;
   const k = frame.short ? 0.84 : frame.narrow || s.scenario.map.counters.length > 14 ? 0.9 : 1;
-  const rings = tight ? [22, 29, 37, 46, 56] : [25, 31, 38, 46, 55, 66, 80, 95];
+  const rings = tight ? [22, 29, 37, 46, 56] : [25, 31, 38, 46, 55, 66, 80, 95, 112];
   const placed: PlacedCounter[] = [];
   // Pins come and go at these places: the room for one is kept, so that no tile has to make way for it.
   for (const place of new Set(counters.map((one) => one.place))) {
@@ -102,7 +102,7 @@ function strangeness(s: Surveyor, counter: Counter, box: Rect, home: Point): num
     }
     if (s.countryAt(at) === here) continue;
     if (side !== 'other' && side !== 'partner' && (side === 'rival') !== (counter.side === 'rival')) price += 170;
-    else price += here === '' ? 10 : side === 'ally' && counter.side === 'ally' ? 45 : 150;
+    else price += here === '' ? 10 : side === 'ally' && counter.side === 'ally' ? 80 : 150;
   }
   return price;
 }
