@@ -5,7 +5,16 @@ import { inSentence } from '../why/words';
 import type { beliefMove } from './chronicle';
 
 /** What the staff thought before, what it thinks now, and why. */
-export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; readonly move: NonNullable<ReturnType<typeof beliefMove>> }) {
+export function BeliefForm({
+  scenario,
+  move,
+  ended,
+}: {
+  readonly scenario: Scenario;
+  readonly move: NonNullable<ReturnType<typeof beliefMove>>;
+  /** No turn comes after this one. */
+  readonly ended: boolean;
+}) {
   const names = namesOf(scenario);
   const reason = move.act !== '' && move.seen ? names.act(move.act) : '';
   return (
@@ -40,7 +49,7 @@ export function BeliefForm({ scenario, move }: { readonly scenario: Scenario; re
         );
       })}
       <p class="belief__why">{t('response.other-dashed-before', { case: reason === '' ? 'yes' : 'no', name: inSentence(reason, '') })}</p>
-      {scenario.attribution === null ? null : <p class="belief__why">{t('response.evidence-may-move-it')}</p>}
+      {scenario.attribution === null || ended ? null : <p class="belief__why">{t('response.evidence-may-move-it')}</p>}
     </section>
   );
 }

@@ -69,7 +69,7 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
       ))}
     </ol>
   );
-  const belief = move !== null && <BeliefForm scenario={session.scenario} move={move} />;
+  const belief = move !== null && <BeliefForm scenario={session.scenario} move={move} ended={ended} />;
   const onward = !playing && (
     <div class="response__go" ref={go}>
       <Button onTable icon={mapOnly ? 'list' : 'map'} shortcut="L" onPress={() => setMapOnly(!mapOnly)}>

@@ -94,7 +94,8 @@ function wayWords(
   const dropped = measures.map((_, i) => i + 1).filter((n) => !kept.includes(n));
   const items = (n: readonly number[]): string => t('silence.items', { count: n.length, list: listWords(n.map(String)) });
   const names = listWords(breakers.map((id) => namesOf(scenario).actor(id)));
-  const share = preview === undefined ? '' : decimal(preview.effect / 1000, 2).replace(/0$/, '');
+  // A whole effect needs no number.
+  const share = preview === undefined || preview.effect >= 1000 ? '' : decimal(preview.effect / 1000, 2).replace(/0$/, '');
   const willing = scenario.council.delegations.length - breakers.length;
   switch (way) {
     case 'adopt':
