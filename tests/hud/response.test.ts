@@ -2,9 +2,18 @@ import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario';
 import { BeliefForm } from '../../src/hud/response/belief-form';
 
+const scenario = loadScenario('winter-grid');
+const even = scenario.adversary.types.map(() => 2000);
+const move = { before: even, after: even, act: '', seen: false };
+const form = (of: typeof scenario, ended: boolean): string => JSON.stringify(BeliefForm({ scenario: of, move, ended }));
+
 test('each belief about the rival has a bar in one of the three inks, also the fourth and the fifth', () => {
-  const scenario = loadScenario('winter-grid');
-  const even = scenario.adversary.types.map(() => 2000);
-  const form = JSON.stringify(BeliefForm({ scenario, move: { before: even, after: even, act: '', seen: false } }));
-  expect([...form.matchAll(/belief__bar--(\d)/g)].map((match) => match[1])).toEqual(['0', '1', '2', '0', '1']);
+  expect([...form(scenario, false).matchAll(/belief__bar--(\d)/g)].map((match) => match[1])).toEqual(['0', '1', '2', '0', '1']);
+});
+
+test('the belief after a turn says that evidence may still move it, but not where no evidence or no turn comes', () => {
+  const note = 'Evidence and reports that come in before the next one opens';
+  expect(form(scenario, false)).toContain(note);
+  expect(form(scenario, true)).not.toContain(note);
+  expect(form(loadScenario('crimea-2014'), false)).not.toContain(note);
 });
