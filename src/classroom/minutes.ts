@@ -12,6 +12,8 @@ export interface LessonClock {
   readonly stood?: number;
   /** Steps left out. Kept, not worked out anew: a turn must not come back at the minute at which it would have begun. */
   readonly dropped?: readonly number[];
+  /** Seconds that each step of the debrief won from steps left out. Kept: a step that is over must not grow or shrink behind the class. */
+  readonly won?: readonly number[];
 }
 export const NEW_CLOCK: LessonClock = { before: 0, since: null, added: [] };
 
@@ -81,16 +83,31 @@ interface Layout {
   readonly to: readonly number[];
   readonly end: number;
 }
-/** The steps behind one another. What a left-out turn gives beyond the delay goes to the longest step of the debrief. */
-function layoutOf(plan: LessonPlan, clock: LessonClock, dropped: readonly number[], spare: boolean): Layout {
-  const lengths = plan.steps.map((step, at) => (dropped.includes(at) ? 0 : (step.to - step.from) * 60 + (clock.added[at] ?? 0)));
-  const sum = lengths.reduce((all, one) => all + one, 0);
-  const debrief = plan.steps.flatMap((step, at) => (at >= debriefFrom(plan) ? [{ at, length: step.to - step.from }] : []));
-  const longest = debrief.reduce((best, one) => (one.length > best.length ? one : best), debrief[0] ?? { at: -1, length: 0 });
-  if (spare && dropped.length > 0 && longest.at >= 0) lengths[longest.at]! += Math.max(0, plan.minutes * 60 - sum);
+const secondsOf = (plan: LessonPlan, at: number): number => (plan.steps[at]!.to - plan.steps[at]!.from) * 60;
+
+/** The steps behind one another. */
+function layoutOf(plan: LessonPlan, { added, won = [] }: LessonClock, dropped: readonly number[]): Layout {
+  const lengths = plan.steps.map((_, at) => (dropped.includes(at) ? 0 : secondsOf(plan, at) + (added[at] ?? 0) + (won[at] ?? 0)));
   let end = 0;
   const from = lengths.map((length) => (end += length) - length);
   return { from, to: from.map((start, at) => start + lengths[at]!), end };
+}
+
+/**
+ * What left-out steps give beyond the delay goes to the steps of the debrief that are still to come, to each in proportion to
+ * its length; the last of them takes what does not divide. In the last step, to that.
+ */
+function shared(plan: LessonPlan, kept: readonly number[], running: number, spare: number): number[] {
+  const debrief = plan.steps.flatMap((_, at) => (at >= debriefFrom(plan) ? [at] : []));
+  const coming = debrief.filter((at) => at > running);
+  const takers = coming.length > 0 ? coming : debrief.slice(-1);
+  const whole = takers.reduce((sum, at) => sum + secondsOf(plan, at), 0);
+  const parts = takers.map((at) => Math.floor((spare * secondsOf(plan, at)) / whole));
+  const rest = spare - parts.reduce((sum, one) => sum + one, 0);
+  return kept.map((one, at) => {
+    const place = takers.indexOf(at);
+    return place < 0 ? one : one + parts[place]! + (place === takers.length - 1 ? rest : 0);
+  });
 }
 const runningIn = ({ to }: Layout, dropped: readonly number[], gone: number): number => {
   const at = to.findIndex((end, one) => !dropped.includes(one) && gone < end);
@@ -98,18 +115,22 @@ const runningIn = ({ to }: Layout, dropped: readonly number[], gone: number): nu
 };
 const stepAt = (plan: LessonPlan, clock: LessonClock, gone: number): number => {
   const dropped = clock.dropped ?? [];
-  return runningIn(layoutOf(plan, clock, dropped, true), dropped, gone);
+  return runningIn(layoutOf(plan, clock, dropped), dropped, gone);
 };
 
 /** Decides what is left out, at a press of a button: what was left out so far stays so, of what comes only as much as has to. */
 function settled(plan: LessonPlan, clock: LessonClock, now: number): LessonClock {
   const running = stepAt(plan, clock, elapsed(clock, now));
   const dropped = (clock.dropped ?? []).filter((at) => at < running);
+  const won = plan.steps.map((_, at) => (at <= running ? (clock.won?.[at] ?? 0) : 0));
+  const bell = plan.minutes * 60;
+  const end = (): number => layoutOf(plan, { ...clock, won }, dropped).end;
   for (const at of expendable(plan, running)) {
-    if (layoutOf(plan, clock, dropped, false).end <= plan.minutes * 60 + PATIENCE) break;
+    if (end() <= bell + PATIENCE) break;
     dropped.push(at);
   }
-  return { ...clock, dropped };
+  const spare = dropped.length === 0 ? 0 : Math.max(0, bell - end());
+  return { ...clock, dropped, won: spare === 0 ? won : shared(plan, won, running, spare) };
 }
 
 /** Where the lesson stands. The bell does not move: what is added in one step, or lost in a pause, is taken from turns to come, never from the debrief. */
@@ -118,7 +139,7 @@ export function lessonNow(plan: LessonPlan, pressed: LessonClock, now: number): 
   const clock = pressed.stood === undefined ? pressed : started(plan, pressed, now);
   const gone = elapsed(clock, now);
   const dropped = clock.dropped ?? [];
-  const layout = layoutOf(plan, clock, dropped, true);
+  const layout = layoutOf(plan, clock, dropped);
   const at = runningIn(layout, dropped, gone);
   return {
     steps: plan.steps.map((_, one) => ({ at: one, from: layout.from[one]!, to: layout.to[one]!, dropped: dropped.includes(one) })),

@@ -49,6 +49,22 @@ describe('the clock of a lesson', () => {
     expect(lessonNow(fifty, late, 50 * 60)).toMatchObject({ at: fifty.steps.length, over: 0 });
   });
 
+  test('shares what a left-out turn gives among the steps of the debrief, by their lengths', () => {
+    const late = extended(fifty, started(fifty, NEW_CLOCK, 0), 17 * 60, 120);
+    const lengths = lessonNow(fifty, late, 18 * 60).steps.map(({ from, to }) => to - from);
+    // Eight minutes less two of delay: six for a debrief of seventeen.
+    expect(lengths.slice(-4)).toEqual([300 + 105, 360 + 127, 240 + 84, 120 + 44]);
+  });
+
+  test('gives a step of the debrief that is over nothing back and takes nothing from it', () => {
+    let clock = extended(fifty, started(fifty, NEW_CLOCK, 0), 17 * 60, 120);
+    const over = lessonNow(fifty, clock, 36 * 60).steps[7]!;
+    clock = extended(fifty, clock, 36 * 60, 60);
+    expect(lessonNow(fifty, clock, 36 * 60).steps[7]).toEqual(over);
+    expect(lessonNow(fifty, clock, 36 * 60)).toMatchObject({ over: 0, at: 8 });
+    expect(lessonNow(fifty, clock, 50 * 60)).toMatchObject({ at: fifty.steps.length });
+  });
+
   test('takes a turn in again when the class catches up before it', () => {
     let clock = extended(fifty, started(fifty, NEW_CLOCK, 0), 600, 300);
     expect(dropped(clock, 600)).toEqual(['Turn 2, an event']);
