@@ -1,5 +1,7 @@
 import type { Command } from '../engine';
 import type { Forecast } from '../engine/forecast';
+// Not through the index: a student's page would bring the whole engine for one sum.
+import { digest } from '../engine/hash';
 import { type Assignment, assignmentId, lineOf } from './assignment';
 
 export const ALIAS_LIMIT = 30;
@@ -13,12 +15,14 @@ const DOCTRINE = /^[a-z0-9][a-z0-9-]{0,79}$/;
 export interface ClassForecasts {
   /** For each kind of rival, in the crisis' order, before the first turn; sums to 100. Null when none was given. */
   readonly first: readonly number[] | null;
-  /** The same at the end, before the truth. */
+  /** The same once more, while the match ran: after an ending it would be none. */
   readonly second: readonly number[] | null;
+  /** Turn in which `second` was stated; null without one. */
+  readonly secondTurn: number | null;
   /** That it ends in one of the bad endings, before the first turn. */
   readonly bad: number | null;
 }
-export const NO_FORECASTS: ClassForecasts = { first: null, second: null, bad: null };
+export const NO_FORECASTS: ClassForecasts = { first: null, second: null, secondTurn: null, bad: null };
 
 /** What a student hands in: who, why, what was expected, and the match as its inputs. */
 export interface HandIn<Game = Played> {
@@ -30,6 +34,8 @@ export interface HandIn<Game = Played> {
   /** Absent where the team decided to the end, or stopped before it. */
   readonly left?: LeftOver;
   readonly game: Game;
+  /** Name, forecasts, reasons or match are not those under which it was sealed. */
+  readonly bent?: true;
 }
 /** From this turn on a doctrine of the crisis decided, which the team had named. */
 export interface LeftOver {
@@ -47,37 +53,45 @@ export interface Played {
   readonly forecasts?: readonly Forecast[] | undefined;
 }
 
+/**
+ * Holds name, forecasts and reasons to the decisions they were made with: playing again proves the decisions alone. Like the
+ * opening word it shows an honest class that nothing was changed; whoever reads the program can make one.
+ */
+const sealOf = (assignment: string, rest: string): string => digest(`${assignment}\n${rest}\nsealed`);
+
 /** `game` is the text of the match, as the room of codes writes it. */
 export function handInText(one: HandIn<string>): string {
-  return [
-    one.assignment,
+  const rest = [
     JSON.stringify(one.alias),
-    JSON.stringify([one.forecasts.first, one.forecasts.second, one.forecasts.bad]),
+    JSON.stringify([one.forecasts.first, one.forecasts.second, one.forecasts.bad, one.forecasts.secondTurn]),
     JSON.stringify(one.rationale.map(({ turn, text }) => [turn, text])),
     ...(one.left === undefined ? [] : [JSON.stringify([one.left.turn, one.left.doctrine])]),
     one.game,
   ].join('\n');
+  return [one.assignment, sealOf(one.assignment, rest), rest].join('\n');
 }
 
 /** Null when it is not such a text. The match in it is still text, for the room of codes to read. */
 export function readHandInText(text: string): HandIn<string> | null {
-  const [assignment = '', aliasText = '', forecastText = '', rationaleText = '', ...rest] = text.split('\n');
+  const [assignment = '', seal = '', aliasText = '', forecastText = '', rationaleText = '', ...rest] = text.split('\n');
   const alias = lineOf(aliasText, 1, ALIAS_LIMIT);
   const forecasts = forecastsOf(forecastText);
   const rationale = rationaleOf(rationaleText);
-  if (!/^[0-9a-f]{16}$/.test(assignment) || alias === null || forecasts === null || rationale === null) return null;
+  if (!/^[0-9a-f]{16}$/.test(assignment) || !/^[0-9a-f]{16}$/.test(seal) || alias === null || forecasts === null || rationale === null)
+    return null;
+  const holds = seal === sealOf(assignment, text.split('\n').slice(2).join('\n'));
+  const parts = { assignment, alias, forecasts, rationale, ...(holds ? {} : { bent: true as const }) };
   // A match begins with the id of its crisis, which never has a bracket: what has one is the line about the turns left over.
-  if (!rest[0]?.startsWith('[')) return { assignment, alias, forecasts, rationale, game: rest.join('\n') };
+  if (!rest[0]?.startsWith('[')) return { ...parts, game: rest.join('\n') };
   const left = leftOf(rest[0]);
-  return left === null ? null : { assignment, alias, forecasts, rationale, left, game: rest.slice(1).join('\n') };
+  return left === null ? null : { ...parts, left, game: rest.slice(1).join('\n') };
 }
 
 function leftOf(json: string): LeftOver | null {
   const value = parsed(json);
   if (!Array.isArray(value) || value.length !== 2) return null;
   const [turn, doctrine] = value as readonly unknown[];
-  if (!Number.isInteger(turn) || (turn as number) < 1 || (turn as number) > 999) return null;
-  return typeof doctrine === 'string' && DOCTRINE.test(doctrine) ? { turn: turn as number, doctrine } : null;
+  return isTurnNumber(turn) && typeof doctrine === 'string' && DOCTRINE.test(doctrine) ? { turn, doctrine } : null;
 }
 
 /** A name as it is compared: two hand-ins of one student differ in blanks and capitals more often than two students do. */
@@ -93,6 +107,7 @@ export const tidy = (text: string, limit: number): string =>
 
 export const belongsTo = (one: Pick<HandIn, 'assignment'>, assignment: Assignment): boolean => one.assignment === assignmentId(assignment);
 
+const isTurnNumber = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 999;
 const isPercent = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100;
 function sharesOf(value: unknown): readonly number[] | null | undefined {
   if (value === null) return null;
@@ -102,11 +117,13 @@ function sharesOf(value: unknown): readonly number[] | null | undefined {
 
 function forecastsOf(json: string): ClassForecasts | null {
   const value = parsed(json);
-  if (!Array.isArray(value) || value.length !== 3) return null;
+  if (!Array.isArray(value) || value.length !== 4) return null;
   const [first, second] = [sharesOf(value[0]), sharesOf(value[1])];
   const bad: unknown = value[2];
+  const secondTurn: unknown = value[3];
   if (first === undefined || second === undefined || !(bad === null || isPercent(bad))) return null;
-  return { first, second, bad };
+  if (second === null ? secondTurn !== null : !isTurnNumber(secondTurn)) return null;
+  return { first, second, bad, secondTurn: secondTurn as number | null };
 }
 
 function rationaleOf(json: string): HandIn['rationale'] | null {
@@ -116,10 +133,10 @@ function rationaleOf(json: string): HandIn['rationale'] | null {
   for (const one of value as readonly unknown[]) {
     if (!Array.isArray(one) || one.length !== 2) return null;
     const [turn, text] = one as readonly unknown[];
-    if (!Number.isInteger(turn) || (turn as number) < 1 || (turn as number) > 999) return null;
+    if (!isTurnNumber(turn)) return null;
     if (typeof text !== 'string' || text.length < 1 || text.length > RATIONALE_LIMIT) return null;
     if (lines.some((line) => line.turn === turn)) return null;
-    lines.push({ turn: turn as number, text });
+    lines.push({ turn, text });
   }
   return lines;
 }

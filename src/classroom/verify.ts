@@ -45,12 +45,14 @@ export type HandInProblem =
   /** Names the assignment, and yet another seed or difficulty was played: nobody gets this by mistake. */
   | { readonly code: 'hand-in/other-luck' }
   | { readonly code: 'hand-in/illegal'; readonly turn: number; readonly command: number; readonly rejection: RejectionCode }
-  | { readonly code: 'hand-in/altered'; readonly turn: number };
+  | { readonly code: 'hand-in/altered'; readonly turn: number }
+  /** The decisions may be as they were made; name, forecasts or reasons are not. */
+  | { readonly code: 'hand-in/bent' };
 
 export type Checked = { readonly ok: true; readonly verified: Verified } | { readonly ok: false; readonly problem: HandInProblem };
 
 /** Plays a hand-in again, without records, and compares what it comes to. */
-export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: named, game, forecasts, left }: HandIn): Checked {
+export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: named, game, forecasts, left, bent }: HandIn): Checked {
   const bad = (problem: HandInProblem): Checked => ({ ok: false, problem });
   if (game.scenario.id !== assignment.scenario.id) return bad({ code: 'hand-in/other-crisis', found: game.scenario.id });
   if (game.engine !== ENGINE_VERSION) return bad({ code: 'hand-in/other-engine', found: game.engine, expected: ENGINE_VERSION });
@@ -76,10 +78,12 @@ export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: 
     log.after();
   }
   if (hashOf(state) !== game.finalHash) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
+  if (bent) return bad({ code: 'hand-in/bent' });
   const kinds = [forecasts.first, forecasts.second].filter((one) => one !== null);
   if (kinds.some((one) => one.length !== c.types.length)) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   const known = left === undefined || (left.turn <= state.pub.turn && c.scenario.doctrines.some((one) => one.id === left.doctrine));
-  if (!known) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
+  if (!known || (forecasts.secondTurn ?? 0) > Math.min(state.pub.turn, left?.turn ?? Infinity))
+    return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   const stated = statedIn(c, game);
   if (stated === null) return bad({ code: 'hand-in/altered', turn: state.pub.turn });
   return { ok: true, verified: { ...log.close(), stated, ...(left === undefined ? {} : { left }) } };

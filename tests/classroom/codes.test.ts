@@ -41,7 +41,9 @@ const shares = fc.option(
 const someHandIn: fc.Arbitrary<HandIn<string>> = fc.record({
   assignment: fc.stringMatching(/^[0-9a-f]{16}$/),
   alias: line(1, 30),
-  forecasts: fc.record({ first: shares, second: shares, bad: fc.option(fc.nat(100)) }),
+  forecasts: fc
+    .record({ first: shares, second: shares, secondTurn: fc.integer({ min: 1, max: 60 }), bad: fc.option(fc.nat(100)) })
+    .map((one) => ({ ...one, secondTurn: one.second === null ? null : one.secondTurn })),
   rationale: fc.uniqueArray(fc.record({ turn: fc.integer({ min: 1, max: 60 }), text: line(1, 200) }), {
     selector: (one) => one.turn,
     maxLength: 12,
@@ -111,10 +113,10 @@ describe('a hand-in', () => {
   });
 
   test.each([
-    ['shares that do not add up', { first: [50, 20, 20], second: null, bad: null }],
-    ['a share beyond 100', { first: [150, -50, 0], second: null, bad: null }],
-    ['half a per cent', { first: [50.5, 49.5, 0], second: null, bad: null }],
-    ['a chance beyond 100', { first: null, second: null, bad: 101 }],
+    ['shares that do not add up', { first: [50, 20, 20], second: null, secondTurn: null, bad: null }],
+    ['a share beyond 100', { first: [150, -50, 0], second: null, secondTurn: null, bad: null }],
+    ['half a per cent', { first: [50.5, 49.5, 0], second: null, secondTurn: null, bad: null }],
+    ['a chance beyond 100', { first: null, second: null, secondTurn: null, bad: 101 }],
   ])('with %s is refused', (_, forecasts) => {
     expect(readHandInText(handInText({ assignment: '0'.repeat(16), alias: 'A', forecasts, rationale: [], game: '' }))).toBeNull();
   });
@@ -123,7 +125,7 @@ describe('a hand-in', () => {
     const one = {
       assignment: '0'.repeat(16),
       alias: 'A',
-      forecasts: { first: null, second: null, bad: null },
+      forecasts: { first: null, second: null, secondTurn: null, bad: null },
       rationale: [],
       game: 'crisis',
     };
@@ -146,8 +148,46 @@ describe('a hand-in', () => {
     ['a reason as long as an essay', { rationale: [{ turn: 1, text: 'a'.repeat(201) }] }],
     ['two reasons for a turn', { rationale: [1, 1].map((turn) => ({ turn, text: 'so' })) }],
   ])('with %s is refused', (_, change) => {
-    const one = { assignment: '0'.repeat(16), alias: 'A', forecasts: { first: null, second: null, bad: null }, rationale: [], game: '' };
+    const one = {
+      assignment: '0'.repeat(16),
+      alias: 'A',
+      forecasts: { first: null, second: null, secondTurn: null, bad: null },
+      rationale: [],
+      game: '',
+    };
     expect(readHandInText(handInText({ ...one, ...change }))).toBeNull();
+  });
+
+  test('whose name, forecasts or reasons were rewritten says that its seal is broken', () => {
+    const one = {
+      assignment: '0'.repeat(16),
+      alias: 'Anna',
+      forecasts: { first: [50, 30, 20], second: [70, 20, 10], secondTurn: 3, bad: 40 },
+      rationale: [{ turn: 1, text: 'a report' }],
+      game: 'crisis',
+    };
+    const text = handInText(one);
+    expect(readHandInText(text)?.bent).toBeUndefined();
+    for (const [was, is] of [
+      ['Anna', 'Hanna'],
+      ['50,30,20', '0,0,100'],
+      ['70,20,10', '0,0,100'],
+      ['40,3', '90,3'],
+      [',3]', ',1]'],
+      ['a report', 'a guess'],
+      ['crisis', 'another'],
+    ] as const) {
+      expect(text, was).toContain(was);
+      expect(readHandInText(text.replace(was, is)), was).toMatchObject({ bent: true });
+    }
+  });
+
+  test.each([
+    ['a second forecast without its turn', { second: [70, 20, 10], secondTurn: null }],
+    ['the turn of a second forecast that is none', { second: null, secondTurn: 3 }],
+  ])('with %s is refused', (_, change) => {
+    const forecasts = { first: null, bad: null, ...change };
+    expect(readHandInText(handInText({ assignment: '0'.repeat(16), alias: 'A', forecasts, rationale: [], game: '' }))).toBeNull();
   });
 
   test('under a name differs from another by more than blanks and capitals', () => {

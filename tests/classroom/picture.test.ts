@@ -142,7 +142,7 @@ describe('forecasts', () => {
 
   test('are set beside the odds of the brief and the staff, and left out where none were stated', () => {
     const { skill } = classPicture(world, [
-      { verified: game([[]], { ending: 'war' }), forecasts: { first: [50, 50], second: [100, 0], bad: 80 } },
+      { verified: game([[]], { ending: 'war' }), forecasts: { first: [50, 50], second: [100, 0], secondTurn: 3, bad: 80 } },
       { verified: game([[]]), forecasts: NO_FORECASTS },
     ]);
     expect(skill).toMatchObject({ first: 0.25, second: 0, prior: 0.25, staff: 0, stated: 1 });

@@ -4,7 +4,7 @@ import { readGame } from '../../src/analysis';
 import { assignmentId, type Assignment, type HandIn, verifyHandIn } from '../../src/classroom';
 import type { Command } from '../../src/engine';
 import { LETTERS } from '../../src/share/letters';
-import type { SharedGame } from '../../src/share';
+import { decodeText, encodeText, type SharedGame } from '../../src/share';
 import { checkCode, type ClassReply, serveClass } from '../../src/workers/class-serve';
 import { assignment, c, codeOf, crimea, gameBy } from './class';
 
@@ -107,6 +107,22 @@ describe('a forged hand-in', () => {
     expect(await problemOf(await forged({ settings }))).toMatchObject({ code: 'hand-in/altered' });
   });
 
+  test('with a forecast rewritten afterwards is named, although its decisions were made as they stand', async () => {
+    const code = await codeOf(4, { forecasts: { first: [50, 30, 20], second: null, secondTurn: null, bad: 40 } });
+    const read = await decodeText('hand-in', code);
+    if (!read.ok) throw new Error(read.problem.code);
+    const better = await encodeText('hand-in', read.text.replace('[50,30,20]', '[0,0,100]'));
+    expect(await problemOf(better)).toEqual({ code: 'hand-in/bent' });
+  });
+
+  test.each([
+    ['after the last turn played', { secondTurn: 40 }, undefined],
+    ['in a turn that a doctrine decided', { secondTurn: 5 }, { turn: 4, doctrine: 'hard-line' }],
+  ])('with a second forecast %s is named as altered', async (_, { secondTurn }, left) => {
+    const forecasts = { first: null, second: [70, 20, 10], secondTurn, bad: null };
+    expect(await problemOf(await codeOf(3, { forecasts, ...(left && { left }) }))).toMatchObject({ code: 'hand-in/altered' });
+  });
+
   test('with another final state is named as altered', async () => {
     expect(await problemOf(await forged({ finalHash: gameBy(1).finalHash }))).toMatchObject({ code: 'hand-in/altered' });
   });
@@ -116,7 +132,7 @@ describe('a forged hand-in', () => {
     const one: HandIn = {
       assignment: assignmentId(assignment),
       alias: 'F',
-      forecasts: { first: null, second: null, bad: null },
+      forecasts: { first: null, second: null, secondTurn: null, bad: null },
       rationale: [],
       game: honest,
     };
@@ -161,7 +177,7 @@ describe('a forged hand-in', () => {
   });
 
   test('with more shares than there are kinds of rival does not pass', async () => {
-    const forecasts = { first: [20, 20, 20, 20, 20], second: null, bad: null };
+    const forecasts = { first: [20, 20, 20, 20, 20], second: null, secondTurn: null, bad: null };
     expect(await problemOf(await codeOf(1, { forecasts }))).toMatchObject({ code: 'hand-in/altered' });
   });
 });

@@ -33,7 +33,7 @@ async function makeAssignment(page: Page, reveal: RegExp): Promise<{ link: strin
 async function thirtyCodes(assignment: Assignment, id: string): Promise<string> {
   const codes: string[] = [];
   for (let i = 0; i < 27; i++) {
-    const forecasts = i % 3 === 0 ? { first: [40, 40, 20], second: [70, 20, 10], bad: 60 } : undefined;
+    const forecasts = i % 3 === 0 ? { first: [40, 40, 20], second: [70, 20, 10], secondTurn: 3, bad: 60 } : undefined;
     codes.push(
       await codeOf(i, {
         assignment: id,

@@ -279,7 +279,7 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     ...turns.flatMap((at) => [`decided_${at + 1}`, `reason_${at + 1}`]),
     ...types.map((type) => `first_${type.id}`),
     ...types.map((type) => `second_${type.id}`),
-    'bad_ending',
+    ...['second_turn', 'bad_ending'],
     ...['table_forecasts', 'table_brier', 'own_turns', 'doctrine'],
   ];
   const rows = taken.map(({ verified, rationale, forecasts }, row) => [
@@ -291,6 +291,7 @@ function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: read
     ...turns.flatMap((at) => [verified.decisions[at]?.adopted.join(' ') ?? '', rationale.find((line) => line.turn === at + 1)?.text ?? '']),
     ...types.map((_, at) => forecasts.first?.[at] ?? ''),
     ...types.map((_, at) => forecasts.second?.[at] ?? ''),
+    forecasts.secondTurn ?? '',
     forecasts.bad ?? '',
     verified.stated.length,
     verified.stated.length === 0 ? '' : Math.round(brierOfTable(verified.stated)! * 10_000) / 10_000,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { ALIAS_LIMIT, opensWith, RATIONALE_LIMIT, tidy } from '../../classroom';
+import { ALIAS_LIMIT, type ClassForecasts, opensWith, RATIONALE_LIMIT, tidy } from '../../classroom';
 import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
@@ -8,6 +8,7 @@ import type { Host } from '../host';
 import { announce, Button, namesOf, snapshotOf, useArrival } from '../shared';
 import type { Seat } from './api';
 import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
+import { percent } from './words';
 import './classroom.css';
 
 /** After the last turn of an assigned match, before anybody is told what the rival was. */
@@ -50,14 +51,21 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
   const turns = Array.from({ length: Math.min(view.pub.turn, (seat.left?.turn ?? Infinity) - 1) }, (_, at) => at + 1);
   const adopted = (turn: number): string =>
     events.flatMap((one) => (one.type === 'decision/adopted' && one.turn === turn ? [names.measure(one.measure)] : [])).join(', ');
-  const reason = name === '' ? t('classroom.alias-missing') : kinds.ok ? null : t('classroom.kinds-sum', { sum: kinds.sum });
+  const wrongSum = kinds.ok ? null : t('classroom.kinds-sum', { sum: kinds.sum });
+  const reason = name === '' ? t('classroom.alias-missing') : wrongSum;
+  // Who knows the ending, or has read a debrief, foresees nothing any more.
+  const foresees = assignment.forecasts && !ended && !seat.opened;
+  const forecasts: ClassForecasts =
+    foresees && kinds.ok && kinds.shares?.join() !== seat.forecasts.second?.join()
+      ? { ...seat.forecasts, second: kinds.shares, secondTurn: kinds.shares === null ? null : view.pub.turn }
+      : seat.forecasts;
   const make = async (): Promise<void> => {
     if (!kinds.ok) return;
     const rationale = turns.flatMap((turn) => {
       const text = tidy(lines[turn] ?? '', RATIONALE_LIMIT);
       return text === '' ? [] : [{ turn, text }];
     });
-    const filled: Seat = { ...seat, alias: name, rationale, forecasts: { ...seat.forecasts, second: kinds.shares } };
+    const filled: Seat = { ...seat, alias: name, rationale, forecasts };
     await host.classroom.keepSeat(filled);
     setCode(await host.classroom.handIn(filled, session));
     announce(t('classroom.code-made'));
@@ -74,7 +82,41 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
             : t('classroom.stands-at', { turn: view.pub.turn, turns: scenario.turns.length })}
         </span>
       </header>
-      {ended ? null : <TheRest host={host} seat={seat} scenario={scenario} turn={view.pub.turn} />}
+      {!assignment.forecasts ? null : (
+        <section class="class-forecast" aria-labelledby="class-second">
+          <h2 id="class-second" class="sheet-heading">
+            {t('classroom.second-forecast')}
+          </h2>
+          {foresees ? (
+            <>
+              <p>{t('classroom.second-note')}</p>
+              <KindsForm
+                scenario={scenario}
+                typed={typed}
+                onType={(shares) => {
+                  setTyped(shares);
+                  setCode(null);
+                }}
+              />
+              <p class="class-tools">
+                <Button
+                  icon="check"
+                  reason={wrongSum ?? (forecasts === seat.forecasts ? t('classroom.second-nothing') : null)}
+                  onPress={() => void host.classroom.keepSeat({ ...seat, forecasts })}
+                >
+                  {t('classroom.second-state')}
+                </Button>
+                <SecondStated scenario={scenario} forecasts={seat.forecasts} />
+              </p>
+            </>
+          ) : seat.forecasts.second === null ? (
+            <p>{t('classroom.second-none')}</p>
+          ) : (
+            <SecondStated scenario={scenario} forecasts={seat.forecasts} />
+          )}
+        </section>
+      )}
+      {ended ? null : <TheRest host={host} seat={{ ...seat, forecasts }} scenario={scenario} turn={view.pub.turn} wrong={wrongSum} />}
       {seat.left === undefined ? null : (
         <p class="class-report">
           {t('classroom.rest-done', {
@@ -98,21 +140,6 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
         />
       </label>
       <p class="muted">{t('classroom.alias-note')}</p>
-      {assignment.forecasts ? (
-        <section class="class-forecast" aria-labelledby="class-second">
-          <h2 id="class-second" class="sheet-heading">
-            {t('classroom.second-forecast')}
-          </h2>
-          <KindsForm
-            scenario={scenario}
-            typed={typed}
-            onType={(shares) => {
-              setTyped(shares);
-              setCode(null);
-            }}
-          />
-        </section>
-      ) : null}
       <section class="class-reasons" aria-labelledby="class-reasons">
         <h2 id="class-reasons" class="sheet-heading">
           {t('classroom.reasons')}
@@ -154,14 +181,29 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
   );
 }
 
+/** "Stated in turn 3: 50 % Opportunist, ..." Nothing while nothing is. */
+function SecondStated({
+  scenario,
+  forecasts: { second, secondTurn },
+}: {
+  readonly scenario: Scenario;
+  readonly forecasts: ClassForecasts;
+}) {
+  if (second === null || secondTurn === null) return null;
+  const shares = second.map((share, at) => `${percent(share / 100)} ${scenario.adversary.types[at]?.name ?? ''}`).join(', ');
+  return <span class="class-report">{t('classroom.second-stated', { turn: secondTurn, shares })}</span>;
+}
+
 interface RestProps {
   readonly host: Host;
   readonly seat: Seat;
   readonly scenario: Scenario;
   readonly turn: number;
+  /** A forecast that does not add up: it would be lost with the ending. */
+  readonly wrong: string | null;
 }
 /** A lesson is shorter than a crisis: the turns that are left can go to a doctrine, so that there is an ending to speak of. */
-function TheRest({ host, seat, scenario, turn }: RestProps) {
+function TheRest({ host, seat, scenario, turn, wrong }: RestProps) {
   const [chosen, setChosen] = useState('');
   const [failed, setFailed] = useState(false);
   if (scenario.doctrines.length === 0) return null;
@@ -193,7 +235,7 @@ function TheRest({ host, seat, scenario, turn }: RestProps) {
         </p>
       ) : null}
       <p class="class-tools">
-        <Button icon="skip" reason={chosen === '' ? t('classroom.rest-choose') : null} onPress={() => void leave()}>
+        <Button icon="skip" reason={chosen === '' ? t('classroom.rest-choose') : wrong} onPress={() => void leave()}>
           {t('classroom.rest-play')}
         </Button>
       </p>

@@ -20,6 +20,8 @@ export function refusedWords({ problem }: Refused): string {
       return t('classroom.illegal', { turn: problem.turn, command: problem.command });
     case 'hand-in/altered':
       return t('classroom.altered', { turn: problem.turn });
+    case 'hand-in/bent':
+      return t('classroom.bent');
     default:
       return codeWords(problem);
   }
@@ -27,7 +29,7 @@ export function refusedWords({ problem }: Refused): string {
 
 /** A code that its writer has tampered with, as against one that was miscopied or comes from elsewhere. */
 export const isForged = ({ code }: Refused['problem']): boolean =>
-  code === 'hand-in/illegal' || code === 'hand-in/altered' || code === 'hand-in/other-luck';
+  code === 'hand-in/bent' || code === 'hand-in/illegal' || code === 'hand-in/altered' || code === 'hand-in/other-luck';
 
 export function assignmentWords(trouble: AssignmentTrouble): string {
   switch (trouble.code) {

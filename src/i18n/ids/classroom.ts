@@ -46,9 +46,12 @@ export interface ClassroomMessages {
   'classroom.word-note': null;
   'classroom.difficulty-words': { discipline: string | number; intelligence: string | number; rationality: string | number };
   'classroom.an-assignment': null;
+  'classroom.student-length': { minutes: string | number; turns: string | number };
   'classroom.student-same': null;
   'classroom.student-account': null;
   'classroom.student-end': null;
+  'classroom.student-rest': null;
+  'classroom.student-second': null;
   'classroom.student-word': null;
   'classroom.to-assignment': null;
   'classroom.rest': null;
@@ -80,6 +83,11 @@ export interface ClassroomMessages {
   'classroom.alias-missing': null;
   'classroom.alias-note': null;
   'classroom.second-forecast': null;
+  'classroom.second-note': null;
+  'classroom.second-state': null;
+  'classroom.second-nothing': null;
+  'classroom.second-none': null;
+  'classroom.second-stated': { shares: string | number; turn: string | number };
   'classroom.reasons': null;
   'classroom.reasons-note': { limit: string | number };
   'classroom.nothing-decided': null;
@@ -123,6 +131,7 @@ export interface ClassroomMessages {
   'classroom.other-luck': null;
   'classroom.illegal': { command: string | number; turn: string | number };
   'classroom.altered': { turn: string | number };
+  'classroom.bent': null;
   'classroom.matrix': null;
   'classroom.matrix-note': null;
   'classroom.measure': null;

@@ -59,7 +59,7 @@ async function handIns(page: Page, visit: Visit, assignment: Assignment): Promis
         assignment: id,
         game: gameBy(i, assignment),
         rationale: [{ turn: 1, text: 'We waited for a second report.' }],
-        ...(i % 2 === 0 && { forecasts: { first: [40, 40, 20], second: [70, 20, 10], bad: 60 } }),
+        ...(i % 2 === 0 && { forecasts: { first: [40, 40, 20], second: [70, 20, 10], secondTurn: 3, bad: 60 } }),
       }),
     ),
   );
