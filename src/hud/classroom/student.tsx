@@ -42,8 +42,10 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
         </h1>
         <span>{t('classroom.an-assignment')}</span>
       </header>
-      <Sheet id={scenario.id} frame="title" />
-      <p class="lead">{scenario.card.stakes}</p>
+      <div class="class-student-top">
+        <Sheet id={scenario.id} frame="title" />
+        <p class="lead">{scenario.card.stakes}</p>
+      </div>
       <dl class="class-facts">
         <div>
           <dt>{t('title.council')}</dt>
@@ -51,7 +53,11 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
         </div>
         <div>
           <dt>{t('title.length')}</dt>
-          <dd>{t('title.length-value', { minutes: scenario.card.minutes, turns: scenario.turns.length })}</dd>
+          <dd>
+            {assignment.minutes === 0
+              ? t('title.length-value', { minutes: scenario.card.minutes, turns: scenario.turns.length })
+              : t('classroom.student-length', { minutes: assignment.minutes, turns: scenario.turns.length })}
+          </dd>
         </div>
         <div>
           <dt>{t('title.difficulty')}</dt>
@@ -61,6 +67,8 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
       <ul class="class-points">
         <li>{t('classroom.student-same')}</li>
         <li>{t('classroom.student-account')}</li>
+        {assignment.minutes === 0 ? null : <li>{t('classroom.student-rest')}</li>}
+        {assignment.forecasts ? <li>{t('classroom.student-second')}</li> : null}
         <li>{t('classroom.student-end')}</li>
         {assignment.reveal === 'word' ? <li>{t('classroom.student-word')}</li> : null}
       </ul>
@@ -87,8 +95,10 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   );
 }
 
+/** Anew: what was stated before the first turn stays, what was stated in the match that is given up goes with it. */
 async function begin(host: Host, { left: _, ...seat }: Seat): Promise<void> {
-  if (!(await host.classroom.takeSeat(seat))) return;
+  const forecasts = { ...seat.forecasts, second: null, secondTurn: null };
+  if (!(await host.classroom.takeSeat({ ...seat, forecasts }))) return;
   const { scenario, seed, settings } = seat.assignment;
   host.open({ scenario: scenario.id, seed, settings });
 }
