@@ -164,6 +164,12 @@ interface WallProps {
   readonly standing: boolean;
   readonly children: preact.ComponentChildren;
 }
+/** A turn's title without what it brings: that comes behind a comma, and a class that reads "silence broken" on the wall plays for it. */
+const wallTitle = (plan: LessonPlan, at: number): string => {
+  const { title } = plan.steps[at]!;
+  return isTurn(plan, at) ? title.split(',', 1)[0]! : title;
+};
+
 /** For the back row, and for students: what a turn brings stands in the teacher's table alone. Nothing smaller than a thirty-sixth of the height. The join square shows until the first turn. */
 function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps) {
   const shared = useShared(host, kept);
@@ -178,7 +184,7 @@ function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps
       </header>
       <div class="class-wall-now">
         <div>
-          <h2>{step?.title ?? t('classroom.lesson-over')}</h2>
+          <h2>{step === undefined ? t('classroom.lesson-over') : wallTitle(plan, lesson.at)}</h2>
           <p class="class-wall-clock" role="timer">
             {clockWords(lesson.left)}
           </p>
@@ -188,7 +194,7 @@ function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps
         {lesson.at >= debriefFrom(plan) ? <OpeningWord assignment={kept.assignment} /> : null}
       </div>
       <footer>
-        <p>{next < 0 ? '' : t('classroom.then', { step: plan.steps[next]!.title })}</p>
+        <p>{next < 0 ? '' : t('classroom.then', { step: wallTitle(plan, next) })}</p>
         {children}
       </footer>
     </section>
