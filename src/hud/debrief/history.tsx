@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { Scenario, Source } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { dayMonthShort, listWords, namesOf, RichText } from '../shared';
-import type { TurnStory } from './story';
+import { type TurnStory, yearsOf } from './story';
 
 /** Sources in the order in which the page first names them: the numbers of its notes. */
 export function sourceOrder(scenario: Scenario, extra: readonly string[]): Source[] {
@@ -59,7 +59,7 @@ export function HistoryForm({
 }) {
   const { scenario } = session;
   const names = namesOf(scenario);
-  const year = scenario.turns[0]?.date.slice(0, 4) ?? '';
+  const year = yearsOf(scenario);
   if (scenario.history.turns.length === 0) return null;
   const rung = (turn: number): string => scenario.ladder.rungs[(snapshot.turns[turn]?.rung ?? 0) - 1]?.name ?? '';
   return (

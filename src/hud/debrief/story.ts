@@ -25,13 +25,29 @@ export function storyOf(scenario: Scenario, events: readonly GameEvent[], turn: 
   return {
     turn,
     adopted: adopted.map((e) => e.measure),
-    decisions: adopted.map((e) => names.measure(e.measure) + (e.level < 1000 ? ` ${t('debrief.in-part')}` : '')),
+    decisions: adopted.map((e) => {
+      const part = e.level < 1000 ? ` ${t('debrief.in-part')}` : '';
+      return `${names.measure(e.measure)}${part}${refusedAfter(events, turn, e.measure) ? ` ${t('debrief.not-agreed')}` : ''}`;
+    }),
     withdrawn: mine.some((e) => e.type === 'way/taken' && e.way === 'withdraw'),
     injects: mine.flatMap((e) => (e.type === 'inject/fired' ? [names.inject(e.inject)] : [])),
     broken: [...new Set(mine.flatMap((e) => (e.type === 'silence/broken' ? e.delegations.map((d) => names.actor(d)) : [])))],
     act: acted?.type === 'adversary/acted' ? acted.act : '',
     actSeen: acted?.type === 'adversary/acted' ? acted.seen : true,
   };
+}
+
+/** Was it asked of another body, then or when its lead time was over, and did that one say no? */
+function refusedAfter(events: readonly GameEvent[], turn: number, measure: string): boolean {
+  const vote = events.find((e) => e.type === 'body/voted' && e.measure === measure && e.turn >= turn);
+  return vote?.type === 'body/voted' && !vote.passes;
+}
+
+/** The years of the crisis: "2014", or "2015–16" where it runs over a new year. */
+export function yearsOf(scenario: Scenario): string {
+  const first = scenario.turns[0]?.date.slice(0, 4) ?? '';
+  const last = scenario.until.slice(0, 4);
+  return first === last ? first : `${first}–${last.slice(2)}`;
 }
 
 export function marksOf(stories: readonly TurnStory[]): TurnMarks[] {

@@ -5,8 +5,7 @@ import type { Session, Snapshot } from '../../session/api';
 import { DASHES, TimelineChart } from '../charts/timeline-chart';
 import { Button, capitalise, dateRange, Dialog, namesOf, numberWord } from '../shared';
 import { LedgerForm, turnLedger } from '../why/ledger';
-import { marksOf, seriesOf } from './story';
-import type { TurnStory } from './story';
+import { marksOf, seriesOf, type TurnStory, yearsOf } from './story';
 
 const FIRST = ['escalation', 'cohesion', 'objective', 'credibility'];
 
@@ -48,7 +47,7 @@ export function TimelineForm({
     // A dialog gives focus back to page elements only; the turn on the chart is a drawn one.
     if (to === null && turn !== null) setTimeout(() => form.current?.querySelector<SVGElement>(`[data-turn="${turn}"]`)?.focus(), 0);
   };
-  const year = scenario.turns[0]?.date.slice(0, 4) ?? '';
+  const year = yearsOf(scenario);
   return (
     <section class="course paper" aria-label={t('debrief.the-course-of-the')} ref={form}>
       <div class="form-head">

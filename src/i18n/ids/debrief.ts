@@ -218,4 +218,5 @@ export interface DebriefMessages {
   'debrief.from-0-to-100': null;
   'debrief.high-fear': { rival: string | number };
   'debrief.high-audience': { rival: string | number };
+  'debrief.not-agreed': null;
 }
