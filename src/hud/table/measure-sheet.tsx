@@ -191,6 +191,7 @@ function Objectors({ session, hand }: { readonly session: Session; readonly hand
           </li>
         ))}
       </ul>
+      <p class="muted">{t('silence.odds-count-all', { seats: preview.delegations.length })}</p>
     </section>
   );
 }
