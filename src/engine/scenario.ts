@@ -602,6 +602,8 @@ export interface Dispatch {
   readonly place: string;
   readonly grade: Grade;
   readonly text: string;
+  /** Other words, for when the same is reported again. */
+  readonly again?: readonly string[];
 }
 
 export interface Inject {

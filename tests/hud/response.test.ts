@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario';
 import { BeliefForm } from '../../src/hud/response/belief-form';
+import { tellBeat } from '../../src/hud/response/chronicle';
 
 const scenario = loadScenario('winter-grid');
 const even = scenario.adversary.types.map(() => 2000);
@@ -16,4 +17,12 @@ test('the belief after a turn says that evidence may still move it, but not wher
   expect(form(scenario, false)).toContain(note);
   expect(form(scenario, true)).not.toContain(note);
   expect(form(loadScenario('crimea-2014'), false)).not.toContain(note);
+});
+
+test('an act that was told before is told in other words, the same at the response and among the dispatches', () => {
+  const scenario = loadScenario('crimea-2014');
+  const talks = (turn: number) => ({ type: 'adversary/acted', act: 'offer-talks', seen: true, turn }) as const;
+  const events = [talks(2), talks(4), talks(7)].map((event, seq) => ({ seq, ...event }) as never);
+  const texts = events.map((event) => tellBeat(scenario, event, events)?.text);
+  expect(new Set(texts).size).toBe(3);
 });

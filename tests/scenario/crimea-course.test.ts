@@ -55,6 +55,22 @@ describe('in a course of Crimea 2014', () => {
     for (const { turn } of found) expect(turn).toBeGreaterThanOrEqual(6);
   });
 
+  it('flight MH17 is lost in the turn of 17 July or told of in the one after, never before', () => {
+    const lost = told('airliner');
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { turn } of lost) expect(c.scenario.turns[turn - 1]!.date >= '2014-07-17').toBe(true);
+  });
+
+  it('the first European list is not told as the first after the Council had asked for one', () => {
+    const first = told('first-european-list');
+    expect(first.length).toBeGreaterThan(0);
+    for (const { turn, events } of first)
+      expect(
+        events.some((event) => event.type === 'measure/took-effect' && event.measure === 'personal-sanctions' && event.turn < turn),
+      ).toBe(false);
+    expect(told('second-european-list').length).toBeGreaterThan(0);
+  });
+
   it('China stands aside in the Security Council, as on 15 March 2014, and Russia alone stops the draft', () => {
     const held = GAMES.flatMap((events) => votes(events, 'un'));
     const asRecorded = held.filter((vote) => vote.yes === 13 && vote.no === 1 && vote.abstain === 1);

@@ -3,6 +3,7 @@ import type { GameEvent } from '../../engine/events';
 import type { Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import { countWord } from '../why/words';
+import { wording } from '../shared/dispatches';
 import { listWords } from '../shared/format';
 import { midSentence, namesOf, WAY_NAMES } from '../shared/names';
 import { bodyVoteWords, clauseName, ruleWords } from '../shared/rule-words';
@@ -20,8 +21,17 @@ export interface Beat {
 
 const ours = (icon: IconName, title: string, text = ''): Beat => ({ side: 'ours', icon, title, text, place: '', grade: null });
 
-/** Null for events that are told elsewhere (answers, sums, draws). */
-export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
+/** How often the same act, as well seen, or the same move of a power was told in turns before: then it is told in other words. */
+function timesBefore(events: readonly GameEvent[], event: GameEvent): number {
+  return events.filter((one) => {
+    if (one.turn >= event.turn) return false;
+    if (one.type === 'adversary/acted' && event.type === 'adversary/acted') return one.act === event.act && one.seen === event.seen;
+    return one.type === 'power/moved' && event.type === 'power/moved' && one.move === event.move;
+  }).length;
+}
+
+/** Null for events that are told elsewhere (answers, sums, draws). `events`: what the table knows so far. */
+export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly GameEvent[] = []): Beat | null {
   const names = namesOf(scenario);
   const rival = scenario.adversary.name;
   switch (event.type) {
@@ -75,7 +85,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         side: 'rival',
         icon: 'eye',
         title: event.seen ? (act?.headline ?? names.act(event.act)) : t('response.something-moves-what-is'),
-        text: dispatch?.text ?? act?.text ?? '',
+        text: dispatch ? wording(dispatch, timesBefore(events, event)) : (act?.text ?? ''),
         place: dispatch === null || dispatch === undefined ? rival : names.place(dispatch.place),
         grade: dispatch?.grade ?? null,
       };
@@ -125,7 +135,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent): Beat | null {
         side: 'chance',
         icon: 'flag',
         title: move?.headline ?? event.move,
-        text: move?.dispatch?.text ?? '',
+        text: move?.dispatch ? wording(move.dispatch, timesBefore(events, event)) : '',
         place: names.actor(event.power),
         grade: move?.dispatch?.grade ?? null,
       };

@@ -49,7 +49,7 @@ export function ResponseScreen({ session, commands, onDebrief }: ResponseScreenP
     playback.kind === 'response'
       ? playback.beats.slice(0, playing ? playback.shown : undefined)
       : snapshot.events.filter((e) => e.turn === turn && e.type !== 'inject/fired');
-  const beats = source.flatMap((e) => tellBeat(session.scenario, e) ?? []);
+  const beats = source.flatMap((e) => tellBeat(session.scenario, e, snapshot.events) ?? []);
   const latest = beats[beats.length - 1];
   useEffect(() => {
     if (playing && latest !== undefined) announce(`${latest.title} ${latest.text}`);

@@ -45,11 +45,19 @@ interface LateReport {
 function wordsOfReading(spec: Reading, value: number, told: Map<string, number>): string {
   const band = spec.words.find((one) => value <= one.upTo * 100) ?? spec.words.at(-1);
   if (!band) return '';
-  const key = `${spec.id} ${band.upTo}`;
-  const times = told.get(key) ?? 0;
-  told.set(key, times + 1);
-  const wordings = [band.text, ...(band.again ?? [])];
-  return wordings[times % wordings.length] ?? band.text;
+  return wording(band, tell(told, `${spec.id} ${band.upTo}`));
+}
+
+/** How often this was told before; and once more now. */
+function tell(told: Map<string, number>, what: string): number {
+  const times = told.get(what) ?? 0;
+  told.set(what, times + 1);
+  return times;
+}
+
+/** What is reported for the second and third time, in other words where there are some. */
+export function wording({ text, again = [] }: { readonly text: string; readonly again?: readonly string[] }, times: number): string {
+  return [text, ...again][times % (again.length + 1)] ?? text;
 }
 
 /** Reports that are not of an act or an event: what was measured, found, or done by a great power. */
@@ -71,8 +79,10 @@ function lateReport(scenario: Scenario, event: GameEvent, told: Map<string, numb
     const power = scenario.powers.find((one) => one.actor === event.power);
     const move = power?.moves.find((one) => one.id === event.move);
     if (!power || !move) return null;
-    const { place, grade, text } = move.dispatch ?? { place: power.name, grade: 'A1' as Grade, text: move.headline.replace(/\.?$/, '.') };
-    return { place, grade, text, note: power.name, headline: '', kind: 'power' };
+    const bare = { place: power.name, grade: 'A1' as Grade, text: move.headline.replace(/\.?$/, '.') };
+    const dispatch = move.dispatch ?? bare;
+    const text = wording(dispatch, tell(told, move.id));
+    return { place: dispatch.place, grade: dispatch.grade, text, note: power.name, headline: '', kind: 'power' };
   }
   return null;
 }
@@ -131,7 +141,7 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
         date: where.date,
         place: where.place,
         grade: dispatch.grade,
-        text: dispatch.text,
+        text: wording(dispatch, tell(told, `${source.kind} ${spec.id} ${source.seen}`)),
         kind: source.kind,
         severity: spec.severity,
         note: '',

@@ -66,6 +66,8 @@ export function procedureWords(scenario: Scenario, { procedure, through }: Pick<
 
 /** "13 for, 1 against, 1 abstained. Russia's veto stops it." */
 export function bodyVoteWords(scenario: Scenario, vote: Extract<GameEvent, { type: 'body/voted' }>): string {
+  // By consensus nobody votes: the voters of a scenario are those whose consent was in doubt.
+  if (vote.passes && scenario.bodies.find((one) => one.id === vote.body)?.rule.kind === 'consensus') return t('words.nobody-objected');
   const by = vote.by === '' ? t('words.a-member') : voterName(scenario, vote.body, vote.by);
   const count = [
     t('words.for', { yes: vote.yes }),

@@ -174,6 +174,7 @@ export function hidden(act: string, turn: number, events: readonly GameEvent[]):
 function measureDetail(id: string, turn: number, events: readonly GameEvent[]): string {
   const mine = events.filter((e) => e.turn === turn && 'measure' in e && e.measure === id);
   if (mine.some((e) => e.type === 'measure/took-effect')) return t('why.took-effect');
+  if (mine.some((e) => e.type === 'body/voted' && !e.passes)) return t('why.refused');
   if (mine.some((e) => e.type === 'measure/cancelled')) return t('why.cancelled-early');
   if (mine.some((e) => e.type === 'decision/adopted')) return t('why.decided');
   return events.length === 0 ? '' : t('why.under-way');

@@ -5,7 +5,6 @@ import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { ledgerRow } from './causes';
 import type { LedgerRow } from './causes';
-import { MINUS } from './words';
 import './ledger.css';
 
 /** Every shown indicator of one turn with its causes. */
@@ -42,7 +41,7 @@ export function Trend({ row }: { readonly row: Pick<LedgerRow, 'baseText' | 'val
   const change = Number(row.valueText) - Number(row.baseText);
   const up = change > 0;
   const better = change !== 0 && up === (row.good === 'up');
-  if (change === 0) return <span class="trend">{`${MINUS} 0`}</span>;
+  if (change === 0) return <span class="trend">=</span>;
   const size = Math.abs(change) >= 1 ? Math.round(Math.abs(change)) : decimal(Math.abs(change), 1);
   return (
     <span class={better ? 'trend trend--better' : 'trend trend--worse'}>

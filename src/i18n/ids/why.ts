@@ -4,6 +4,7 @@ export interface WhyMessages {
   'why.broke-silence': { name: string | number };
   'why.red-line': { name: string | number };
   'why.took-effect': null;
+  'why.refused': null;
   'why.cancelled-early': null;
   'why.under-way': null;
   'why.crossed-and-not-answered': null;

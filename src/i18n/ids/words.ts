@@ -70,6 +70,7 @@ export interface WordsMessages {
   'words.for': { yes: string | number };
   'words.against': { no: string | number };
   'words.abstained': { abstain: number };
+  'words.nobody-objected': null;
   'words.objected-and-one-objection': { by: string | number };
   'words.too-many-stood-aside': null;
   'words.the-majority-was-missed': null;

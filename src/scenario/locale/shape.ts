@@ -17,7 +17,7 @@ export type Shape =
   | { readonly ids: Parts | 'text' };
 export type Parts = Readonly<Record<string, Shape>>;
 
-const dispatch: Shape = { parts: { place: 'text', text: 'text' } };
+const dispatch: Shape = { parts: { place: 'text', text: 'text', again: 'texts' } };
 
 const ACTORS: Shape = { by: 'id', parts: { name: 'text', note: 'text' } };
 const ORGANISATIONS: Shape = {

@@ -77,7 +77,12 @@ export const MapCue = z
   .meta({ id: 'MapCue', description: 'Where it happens: a pin, or an arc from one place to another.' });
 
 export const Dispatch = z
-  .strictObject({ place: line(60), grade, text: prose() })
+  .strictObject({
+    place: line(60),
+    grade,
+    text: prose(),
+    again: z.array(prose()).min(1).max(4).exactOptional().describe('Other words, used in turn with the first when the same happens again.'),
+  })
   .meta({ id: 'Dispatch', description: 'A report that reaches the table, with its grading.' });
 
 export const Requirement = z.strictObject({ if: Condition, else: line(240) });
