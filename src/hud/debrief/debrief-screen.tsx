@@ -22,7 +22,7 @@ import type { Reference } from './scoring';
 import { SkillForm } from './skill-form';
 import { storyOf } from './story';
 import { TimelineForm } from './timeline-form';
-import { TurnedForm } from './turned-form';
+import { type LeftTo, TurnedForm } from './turned-form';
 import { useAnalyses } from './use-analyses';
 import '../board/board.css';
 import './debrief.css';
@@ -39,6 +39,8 @@ export interface DebriefScreenProps {
   readonly analyst?: ((session: Session) => Promise<Analyst>) | undefined;
   /** Another course from a turn, under the same luck. */
   readonly onPlayFrom?: (turn: number) => void;
+  /** From this turn on a doctrine decided, to which the match was left. */
+  readonly left?: LeftTo | undefined;
   /** The match that this one branched off from. */
   readonly first?: FirstGame | null;
   /** Where other games are, to lay one beside this. */
@@ -47,7 +49,7 @@ export interface DebriefScreenProps {
 
 /** One page: how it ended, why, what was true, what chance did, what the record says. */
 export function DebriefScreen(props: DebriefScreenProps) {
-  const { session, onNewGame, reference, commands, analyst, onPlayFrom, first, games } = props;
+  const { session, onNewGame, reference, commands, analyst, onPlayFrom, left, first, games } = props;
   const snapshot = snapshotOf(session).value;
   const { scenario } = session;
   const { pub, seed } = snapshot.view;
@@ -124,7 +126,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
           <HistoryForm session={session} snapshot={snapshot} stories={stories} sources={sources} />
         </div>
         <div class="debrief__column">
-          {analyst && <TurnedForm scenario={scenario} analysed={analysed} onPlayFrom={onPlayFrom} />}
+          {analyst && <TurnedForm scenario={scenario} analysed={analysed} onPlayFrom={onPlayFrom} left={left} />}
           <RivalForm scenario={scenario} snapshot={snapshot} stories={stories} />
           <AnswersForm
             scenario={scenario}

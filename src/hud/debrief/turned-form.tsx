@@ -7,16 +7,26 @@ import { agendaWords, interval, ofHundred, one, pointsWords, signed } from './am
 import { nameOf } from './ending';
 import type { Analysed } from './use-analyses';
 
+/** What a team did not decide itself is nothing it could have decided better. */
+export interface LeftTo {
+  readonly turn: number;
+  readonly doctrine: string;
+}
+
 /** Where the game turned: the decisions that moved it most, each with a door back to its turn. */
 export function TurnedForm({
   scenario,
   analysed,
   onPlayFrom,
+  left,
 }: {
   readonly scenario: Scenario;
   readonly analysed: Analysed;
   readonly onPlayFrom: ((turn: number) => void) | undefined;
+  readonly left?: LeftTo | undefined;
 }) {
+  const doctrine = left === undefined ? '' : (namesOf(scenario).doctrine(left.doctrine) ?? left.doctrine);
+  const handed = (turn: number): boolean => left !== undefined && turn >= left.turn;
   const { points, truth, share, failed } = analysed;
   const decisions = points?.decisions.known ?? [];
   const wise = truth?.decisions.truth ?? [];
@@ -34,6 +44,7 @@ export function TurnedForm({
       {points !== null && points.top.length === 0 && (
         <p class="turned__note">{settled ? t('debrief.no-decision-stood-out') : t('debrief.nothing-clear-yet')}</p>
       )}
+      {left === undefined ? null : <p class="turned__note">{t('debrief.left-to', { turn: left.turn, doctrine })}</p>}
       <ol class="turned__list">
         {points?.top.map(({ turn, kind }, i) => {
           const decision = decisions.find((each) => each.turn === turn);
@@ -45,6 +56,11 @@ export function TurnedForm({
               </span>
               <div>
                 <h3>{t('debrief.turn-4', { turn, measures: agendaWords(scenario, decision.done.measures) })}</h3>
+                {handed(turn) ? (
+                  <p>
+                    <b>{t('debrief.not-yours', { doctrine })}</b>
+                  </p>
+                ) : null}
                 {kind === 'missed' ? (
                   <Missed scenario={scenario} decision={decision} wise={wise.find((each) => each.turn === turn)} />
                 ) : (
@@ -70,7 +86,7 @@ export function TurnedForm({
           </p>
           <details>
             <summary>{t('debrief.every-decision')}</summary>
-            <Decisions scenario={scenario} decisions={decisions} onPlayFrom={onPlayFrom} />
+            <Decisions scenario={scenario} decisions={decisions} onPlayFrom={onPlayFrom} who={(turn) => (handed(turn) ? doctrine : null)} />
           </details>
         </>
       )}
@@ -143,10 +159,13 @@ function Decisions({
   scenario,
   decisions,
   onPlayFrom,
+  who,
 }: {
   readonly scenario: Scenario;
   readonly decisions: readonly DecisionValue[];
   readonly onPlayFrom: ((turn: number) => void) | undefined;
+  /** The doctrine that decided a turn; null where the player did. */
+  readonly who: (turn: number) => string | null;
 }) {
   return (
     <div class="scroll-x">
@@ -178,7 +197,10 @@ function Decisions({
                   </button>
                 )}
               </th>
-              <td>{agendaWords(scenario, each.done.measures)}</td>
+              <td>
+                {who(each.turn) === null ? null : <i>{t('debrief.by-doctrine', { doctrine: who(each.turn)! })} </i>}
+                {agendaWords(scenario, each.done.measures)}
+              </td>
               <td>{Math.round(each.done.value.mean)}</td>
               <td>{each.better === null ? t('debrief.none-better') : agendaWords(scenario, each.better.measures)}</td>
               <td>{each.better === null ? '' : `${signed(each.better.difference.mean)} (${interval(each.better.difference)})`}</td>

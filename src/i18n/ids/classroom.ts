@@ -190,6 +190,7 @@ export interface ClassroomMessages {
   'classroom.late-note': null;
   'classroom.standing': null;
   'classroom.wall-turn': null;
+  'classroom.wall-second': null;
   'classroom.beyond-bell': { minutes: number };
   'classroom.minutes': null;
   'classroom.step': null;

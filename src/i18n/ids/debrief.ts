@@ -175,6 +175,9 @@ export interface DebriefMessages {
   'debrief.the-same': null;
   'debrief.knowing-what-was-hidden-2': { points: string | number; what: string | number };
   'debrief.you-2': null;
+  'debrief.left-to': { doctrine: string | number; turn: string | number };
+  'debrief.not-yours': { doctrine: string | number };
+  'debrief.by-doctrine': { doctrine: string | number };
   'debrief.expected': null;
   'debrief.best-alternative': null;
   'debrief.change': null;
