@@ -1,4 +1,15 @@
-import { type Command, compile, type PublicState, type Scenario, type Settings } from '../engine';
+import {
+  answersAsDrawn,
+  type Command,
+  type Compiled,
+  compile,
+  makeContext,
+  newState,
+  type PublicState,
+  type Scenario,
+  type Settings,
+  stepOwned,
+} from '../engine';
 import { makeInput, policyFor, policyLuck } from '../policies';
 
 /** What this needs of a running match. */
@@ -9,6 +20,7 @@ interface Running {
     readonly playback: { readonly kind: string };
   };
   dispatch(command: Command): { readonly ok: boolean };
+  replay(): { readonly commands: readonly Command[] };
   readonly playback: { skip(): void };
 }
 
@@ -25,9 +37,21 @@ export function playRest(match: Running, doctrine: string): number | null {
   for (;;) {
     const now = match.snapshot().view.pub;
     if (now.phase === 'ended') break;
+    if (now.phase === 'answers') {
+      for (const answer of answersNobodyGives(c, match)) if (!match.dispatch(answer).ok) return null;
+      continue;
+    }
     if (!match.dispatch(policy(makeInput(c, now, settings, luck))).ok) return null;
   }
   // What followed turn by turn is told by the debrief.
   while (match.snapshot().playback.kind !== 'none') match.playback.skip();
   return pub.phase === 'decide' ? pub.turn : pub.turn + 1;
+}
+
+/** People round one device have gone as well: their delegations answer as they do where nobody sits there. */
+function answersNobodyGives(c: Compiled, match: Running): readonly Command[] {
+  const { seed, settings } = match.snapshot().view;
+  const x = makeContext(c, newState(c, seed, settings, {}, null), null);
+  for (const command of match.replay().commands) stepOwned(x, command);
+  return answersAsDrawn(x);
 }

@@ -116,7 +116,16 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
           )}
         </section>
       )}
-      {ended ? null : <TheRest host={host} seat={{ ...seat, forecasts }} scenario={scenario} turn={view.pub.turn} wrong={wrongSum} />}
+      {ended ? null : (
+        <TheRest
+          host={host}
+          seat={{ ...seat, forecasts }}
+          scenario={scenario}
+          turn={view.pub.turn}
+          people={view.settings.people !== undefined}
+          wrong={wrongSum}
+        />
+      )}
       {seat.left === undefined ? null : (
         <p class="class-report">
           {t('classroom.rest-done', {
@@ -199,11 +208,13 @@ interface RestProps {
   readonly seat: Seat;
   readonly scenario: Scenario;
   readonly turn: number;
+  /** Around one device. */
+  readonly people: boolean;
   /** A forecast that does not add up: it would be lost with the ending. */
   readonly wrong: string | null;
 }
 /** A lesson is shorter than a crisis: the turns that are left can go to a doctrine, so that there is an ending to speak of. */
-function TheRest({ host, seat, scenario, turn, wrong }: RestProps) {
+function TheRest({ host, seat, scenario, turn, people, wrong }: RestProps) {
   const [chosen, setChosen] = useState('');
   const [failed, setFailed] = useState(false);
   if (scenario.doctrines.length === 0) return null;
@@ -216,7 +227,9 @@ function TheRest({ host, seat, scenario, turn, wrong }: RestProps) {
       <h2 id="class-rest" class="sheet-heading">
         {t('classroom.rest')}
       </h2>
-      <p>{t('classroom.rest-note', { turn, turns: scenario.turns.length })}</p>
+      <p>
+        {t('classroom.rest-note', { turn, turns: scenario.turns.length })} {people ? t('classroom.rest-people') : null}
+      </p>
       <label class="class-field">
         <span>{t('classroom.rest-doctrine')}</span>
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>

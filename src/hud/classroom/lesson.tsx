@@ -189,7 +189,9 @@ function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps
             {clockWords(lesson.left)}
           </p>
           <p>{step === undefined ? '' : isTurn(plan, lesson.at) ? t('classroom.wall-turn') : step.text}</p>
-          {step !== undefined && lesson.at === debriefFrom(plan) - 1 && !isTurn(plan, lesson.at) ? <p>{t('classroom.wall-second')}</p> : null}
+          {step !== undefined && lesson.at === debriefFrom(plan) - 1 && !isTurn(plan, lesson.at) ? (
+            <p>{t('classroom.wall-second')}</p>
+          ) : null}
         </div>
         {lesson.at < 2 && shared !== null ? <QrSquare shared={shared} /> : null}
         {lesson.at >= debriefFrom(plan) ? <OpeningWord assignment={kept.assignment} /> : null}

@@ -56,6 +56,7 @@ export interface ClassroomMessages {
   'classroom.to-assignment': null;
   'classroom.rest': null;
   'classroom.rest-note': { turn: string | number; turns: string | number };
+  'classroom.rest-people': null;
   'classroom.rest-doctrine': null;
   'classroom.rest-choose': null;
   'classroom.rest-play': null;
