@@ -59,7 +59,7 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
           e.draw,
           !e.held,
           e.held ? 'you' : 'against',
-          `${names.actor(e.delegation)} ${e.held ? t('debrief.held-silence') : t('debrief.broke-silence')}`,
+          `${names.actor(e.delegation)} ${t(e.held ? 'debrief.held-silence' : e.aside ? 'debrief.stood-aside' : 'debrief.broke-silence')}`,
         );
         break;
       case 'way/taken':

@@ -222,4 +222,5 @@ export interface DebriefMessages {
   'debrief.high-fear': { rival: string | number };
   'debrief.high-audience': { rival: string | number };
   'debrief.not-agreed': null;
+  'debrief.stood-aside': null;
 }
