@@ -26,3 +26,17 @@ test('an act that was told before is told in other words, the same at the respon
   const texts = events.map((event) => tellBeat(scenario, event, events)?.text);
   expect(new Set(texts).size).toBe(3);
 });
+
+test('where nobody knows the author, no event says that an armed attack took place: that is for the council to find', () => {
+  const told = (of: typeof scenario): string => {
+    const beat = tellBeat(
+      of,
+      { type: 'member/attacked', turn: 3, audience: 'all', member: of.council.delegations[0]?.id ?? '', act: '' },
+      [],
+    );
+    return `${beat?.title} ${beat?.text}`;
+  };
+  expect(told(scenario)).toContain('is for the Council to find');
+  expect(told(scenario)).not.toContain('has been attacked');
+  expect(told(loadScenario('crimea-2014'))).toContain('has been attacked');
+});

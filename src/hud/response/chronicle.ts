@@ -105,8 +105,13 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
       return {
         side: 'alarm',
         icon: 'alert',
-        title: t('response.has-been-attacked', { actor: names.actor(event.member) }),
-        text: t('response.an-armed-attack-on', { clause: clauseName(scenario, 'aid') }),
+        // Where nobody knows the author, whether it was an armed attack is what the council has to find.
+        title: t(scenario.attribution ? 'response.effects-like-an-attack' : 'response.has-been-attacked', {
+          actor: names.actor(event.member),
+        }),
+        text: t(scenario.attribution ? 'response.council-has-to-find' : 'response.an-armed-attack-on', {
+          clause: clauseName(scenario, 'aid'),
+        }),
         place: '',
         grade: null,
       };

@@ -23,6 +23,8 @@ export interface ResponseMessages {
   'response.something-moves-what-is': null;
   'response.has-been-attacked': { actor: string | number };
   'response.an-armed-attack-on': { clause: string | number };
+  'response.effects-like-an-attack': { actor: string | number };
+  'response.council-has-to-find': { clause: string | number };
   'response.carried-without': { map: string | number };
   'response.evidence': { evidence: string | number };
   'response.named-in-public': { candidate: string | number };
