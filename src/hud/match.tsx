@@ -100,7 +100,7 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
               onNewGame={(again) => host.open(nextGame(host, session, again?.seed))}
               analyst={host.analyst}
               onPlayFrom={(turn) => host.playFrom(session, turn)}
-              left={first === null ? host.classroom.seatOf(session)?.left : undefined}
+              left={first === null ? host.classroom.leftOf(session) : undefined}
               first={first}
               games={host.games}
             />

@@ -13,7 +13,7 @@ import {
 } from '../classroom';
 import type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from '../hud';
 import { t } from '../i18n';
-import { classes, sameGame, seats, shelf } from './classroom';
+import { classes, openedRest, sameGame, seats, shelf } from './classroom';
 import { desk, screen } from './desk';
 import { makeRoom } from './make-room';
 import { enter, scenarioOf } from './match';
@@ -174,6 +174,8 @@ export const cloud: Classroom['cloud'] = async (assignment) => {
 export const openGame: Classroom['openGame'] = async (code) => {
   const share = await import('../share');
   const read = await share.decodeText('hand-in', code);
-  const game = read.ok ? share.readGameText(readHandInText(read.text)?.game ?? '') : null;
+  const handed = read.ok ? readHandInText(read.text) : null;
+  const game = share.readGameText(handed?.game ?? '');
+  openedRest.now = game === null || handed?.left === undefined ? null : { finalHash: game.finalHash, left: handed.left };
   if (game !== null) await sharing.open(await share.encodeGame(game));
 };

@@ -1,7 +1,7 @@
 /** A class without a server, as far as every page needs it: the way in, and whose match was assigned. The rest comes when wanted. */
 import { DIFFICULTY_PARTS } from '../engine/vocabulary';
 import { signal } from '@preact/signals';
-import type { Assignment } from '../classroom';
+import type { Assignment, LeftOver } from '../classroom';
 import type { Classroom, KeptClass, Seat } from '../hud';
 import { CLASS_DATABASE, databaseDrawer, type Drawer, memoryDrawer } from '../storage';
 
@@ -10,6 +10,9 @@ export const seats = signal<readonly Seat[]>([]);
 const persistent = signal(true);
 /** Where classes and seats lie. */
 export const shelf: { drawer: Drawer } = { drawer: memoryDrawer() };
+
+/** The handed-in match that the teacher opened last, where a doctrine decided its later turns: the code of a match does not say so. */
+export const openedRest: { now: { readonly finalHash: string; readonly left: LeftOver } | null } = { now: null };
 
 const room = () => import('./classroom-desk');
 
@@ -61,6 +64,11 @@ export const classroom: Classroom = {
   seatOf(session) {
     const { seed, settings } = session.snapshot().view;
     return seats.value.find((one) => sameGame(one.assignment, session.scenario.id, seed, settings)) ?? null;
+  },
+  leftOf(session) {
+    const own = classroom.seatOf(session)?.left;
+    if (own !== undefined || openedRest.now === null) return own;
+    return session.replay().finalHash === openedRest.now.finalHash ? openedRest.now.left : undefined;
   },
   ...later,
   check(assignment, text, watch) {

@@ -70,6 +70,8 @@ export interface Classroom {
   keepSeat(seat: Seat): Promise<boolean>;
   /** The assignment that this match was begun for, or null. */
   seatOf(session: Session): Seat | null;
+  /** From which turn on a doctrine decided this match: an assigned one, or one that the teacher opened from a hand-in. */
+  leftOf(session: Session): LeftOver | undefined;
   /** The saved match of an assignment, to hand in before its end; null when another one is saved. */
   savedGame(assignment: Assignment): Promise<Session | null>;
   /** Keeps the seat, and makes room for its match: false when the running one cannot be kept. */
