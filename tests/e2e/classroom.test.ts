@@ -164,8 +164,13 @@ test('a lesson shorter than the crisis: a doctrine that the team names decides t
     await page.getByRole('button', { name: 'Hand in as it stands' }).click();
     const rest = page.getByRole('region', { name: 'The turns that are left' });
     await rest.getByLabel('Doctrine').selectOption({ label: crimea.doctrines[0]!.name });
+    const kinds = page.getByRole('group', { name: /What kind of rival/ }).getByRole('spinbutton');
+    for (const [at, share] of ['60', '30', '10'].entries()) await kinds.nth(at).fill(share);
     await rest.getByRole('button', { name: 'Let it decide the rest' }).click();
     await page.getByText(`From turn 2 on, the doctrine decided: ${crimea.doctrines[0]!.name}.`).waitFor();
+    // Stated before the ending was known, and not to be changed now that it is.
+    await page.getByText(/^Stated in turn 2: 60 %/).waitFor();
+    await expect.poll(() => kinds.count()).toBe(0);
     await expect.poll(() => page.getByLabel(/^Turn 1/).count()).toBe(1);
     await expect.poll(() => page.getByLabel(/^Turn 2/).count()).toBe(0);
     await page.getByLabel('Your alias').fill('Owl');
@@ -177,8 +182,10 @@ test('a lesson shorter than the crisis: a doctrine that the team names decides t
     if (!checked.ok) throw new Error(checked.problem.code);
     expect(checked.handIn.verified.left).toEqual({ turn: 2, doctrine: crimea.doctrines[0]!.id });
     expect(checked.handIn.verified.ending).not.toBeNull();
+    expect(checked.handIn.forecasts).toMatchObject({ second: [60, 30, 10], secondTurn: 2 });
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     await page.getByRole('main', { name: 'Debrief' }).waitFor();
+    await page.getByText(/^From turn 2 on, a doctrine decided: /).waitFor();
   });
 });
 
