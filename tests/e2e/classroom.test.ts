@@ -169,7 +169,7 @@ test('a lesson shorter than the crisis: a doctrine that the team names decides t
     await rest.getByRole('button', { name: 'Let it decide the rest' }).click();
     await page.getByText(`From turn 2 on, the doctrine decided: ${crimea.doctrines[0]!.name}.`).waitFor();
     // Stated before the ending was known, and not to be changed now that it is.
-    await page.getByText(/^Stated in turn 2: 60 %/).waitFor();
+    await page.getByText(/^Stated in turn 2: 60\s%/).waitFor();
     await expect.poll(() => kinds.count()).toBe(0);
     await expect.poll(() => page.getByLabel(/^Turn 1/).count()).toBe(1);
     await expect.poll(() => page.getByLabel(/^Turn 2/).count()).toBe(0);
