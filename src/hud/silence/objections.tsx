@@ -48,7 +48,7 @@ export function Objection({
         <p class="objection__says">{people.reason === '' ? t('hotseat.gave-no-reason') : t('hotseat.said-why', { text: people.reason })}</p>
       )}
       {says !== '' && <p class="objection__says">{says}</p>}
-      <Ruler name={name} ideal={answer.ideal} text={answer.text} />
+      <Ruler name={name} ideal={answer.ideal} text={answer.text} tooMild={answer.reason === 'too-mild'} />
       {answer.person && lobbied === undefined ? null : (
         <p class="objection__luck">
           {answer.person
@@ -69,27 +69,34 @@ export function Objection({
   );
 }
 
-/** Mild to bold, 0 to 100: how far the delegation would go and how far the text goes. */
-function Ruler({ name, ideal, text }: { name: string; ideal: number; text: number }) {
+/**
+ * Mild to bold, 0 to 100: how far the delegation would go and how far the text goes. To whom a text is too mild, it is no limit
+ * but what is wanted, and what would be signed lies beyond it.
+ */
+function Ruler({ name, ideal, text, tooMild }: { name: string; ideal: number; text: number; tooMild: boolean }) {
   const place = (n: number): number => Math.max(0, Math.min(100, Math.round((n + 10000) / 200)));
   const limit = place(ideal);
   const at = place(text);
   const close = Math.abs(limit - at) < 26;
   const limitFirst = limit <= at;
   return (
-    <div class="ruler" role="img" aria-label={t('silence.from-mild-0-to', { name, limit, at })}>
+    <div
+      class="ruler"
+      role="img"
+      aria-label={tooMild ? t('silence.from-mild-wants', { name, limit, at }) : t('silence.from-mild-0-to', { name, limit, at })}
+    >
       <span class="ruler__end">{t('silence.mild')}</span>
       <div class="ruler__scale">
         <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
           <rect class="ruler__frame" x="0" y="3" width="100" height="6" />
-          <rect class="ruler__fill" x="0" y="3" width={limit} height="6" />
+          <rect class="ruler__fill" x={tooMild ? limit : 0} y="3" width={tooMild ? 100 - limit : limit} height="6" />
           <rect class="ruler__text" x={at - 0.5} y="0" width="1.1" height="12" />
         </svg>
         <span
           class={`ruler__label ruler__label--limit${close ? (limitFirst ? ' is-left' : ' is-right') : ''}`}
           style={{ left: `${limit}%` }}
         >
-          {t('silence.limit', { limit })}
+          {tooMild ? t('silence.wants', { limit }) : t('silence.limit', { limit })}
         </span>
         <span class={`ruler__label ruler__label--text${close ? (limitFirst ? ' is-right' : ' is-left') : ''}`} style={{ left: `${at}%` }}>
           {t('silence.text', { at })}

@@ -95,7 +95,7 @@ function wayWords(
   const items = (n: readonly number[]): string => t('silence.items', { count: n.length, list: listWords(n.map(String)) });
   const names = listWords(breakers.map((id) => namesOf(scenario).actor(id)));
   // A whole effect needs no number.
-  const share = preview === undefined || preview.effect >= 1000 ? '' : decimal(preview.effect / 1000, 2).replace(/0$/, '');
+  const share = preview === undefined || preview.effect >= 995 ? '' : decimal(preview.effect / 1000, 2).replace(/0$/, '');
   const willing = scenario.council.delegations.length - breakers.length;
   switch (way) {
     case 'adopt':

@@ -21,6 +21,8 @@ export interface SilenceMessages {
   'silence.chance-to-break-was': { draw: string | number; lobbied: string | number; odds: string | number };
   'silence.would-hold-for': null;
   'silence.from-mild-0-to': { at: string | number; limit: string | number; name: string | number };
+  'silence.from-mild-wants': { at: string | number; limit: string | number; name: string | number };
+  'silence.wants': { limit: string | number };
   'silence.mild': null;
   'silence.limit': { limit: string | number };
   'silence.text': { at: string | number };
