@@ -40,3 +40,12 @@ test('where nobody knows the author, no event says that an armed attack took pla
   expect(told(scenario)).not.toContain('has been attacked');
   expect(told(loadScenario('crimea-2014'))).toContain('has been attacked');
 });
+
+test('a firebreak that is crossed is named in the language of the page', () => {
+  const english = loadScenario('crimea-2014');
+  const firebreaks = english.ladder.firebreaks.map((one) => ({ ...one, name: `traduit ${one.below}` }));
+  const scenario = { ...english, ladder: { ...english.ladder, firebreaks } };
+  const moved = (from: number, to: number) => ({ seq: 1, turn: 5, type: 'rung/moved', from, to, firebreak: 'Open combat' }) as never;
+  expect(tellBeat(scenario, moved(6, 7))?.title).toContain('traduit 7');
+  expect(tellBeat(scenario, moved(7, 6))?.title).toContain('traduit 7');
+});

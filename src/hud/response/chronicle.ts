@@ -208,11 +208,14 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
       const rung = (n: number): string => scenario.ladder.rungs[n - 1]?.name ?? t('response.rung', { n });
       const up = event.to > event.from;
       const broken = event.firebreak !== '';
+      // By its place and not by the name in the event, which is in the language of the author.
+      const [low, high] = up ? [event.from, event.to] : [event.to, event.from];
+      const crossed = scenario.ladder.firebreaks.findLast((one) => one.below > low && one.below <= high)?.name ?? event.firebreak;
       return {
         side: up ? 'alarm' : 'ours',
         icon: up ? 'up' : 'down',
         title: broken
-          ? t('response.firebreak-other', { case: up ? 'yes' : 'no', firebreak: event.firebreak })
+          ? t('response.firebreak-other', { case: up ? 'yes' : 'no', firebreak: crossed })
           : t('response.other-the-ladder', { case: up ? 'yes' : 'no', rung: rung(event.to) }),
         text: t('response.from-to-other-other', {
           rung: rung(event.from),
