@@ -57,7 +57,11 @@ const list = (folder: string, ending: string): string[] =>
     .sort()
     .map((name) => `${folder}/${name}`);
 
-const sources = list(`src/${room}`, '.ts');
+/** A room may have rooms of its own. */
+const sources = readdirSync(`${ROOT}/src/${room}`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .sort()
+  .map((name) => `src/${room}/${name}`);
 const tests = list(`tests/${room}`, '.test.ts').filter((file) => !asked.without.split(',').includes(stem(file)));
 /** Games and formulas of record; the comparison of three engines runs the same games again and would find nothing more. */
 const golden = list('tests/golden', '.test.ts').filter((file) => stem(file) === 'golden');
@@ -70,7 +74,9 @@ const texts = new Map(sources.map((file) => [file, textOf(file)]));
  */
 function testsOf(file: string): string[] {
   const named = tests.filter((test) => stem(test) === stem(file));
-  const importing = tests.filter((test) => !named.includes(test) && testTexts.get(test)?.includes(`/src/${room}/${stem(file)}'`) === true);
+  const importing = tests.filter(
+    (test) => !named.includes(test) && testTexts.get(test)?.includes(`/${file.replace(/\.ts$/, '')}'`) === true,
+  );
   const shortest = importing.sort((a, b) => (testTexts.get(a)?.length ?? 0) - (testTexts.get(b)?.length ?? 0));
   const extra = asked.with === 'all' ? [...golden, ...tests] : tests.filter((test) => asked.with.split(',').includes(testName(test)));
   const found = [...new Set([...named, ...shortest.slice(0, NEAREST - named.length), ...extra])];
