@@ -1,7 +1,7 @@
 /** Composition root: with the modules of src/main the only one that knows every room. */
 import { computed } from '@preact/signals';
-import { catalogue, loadHandbook, loadScenario } from 'virtual:scenarios';
-import { type Host, loadRooms, mountHud, painted, type Screen } from './hud';
+import { catalogue, loadScenario } from 'virtual:scenarios';
+import { type Host, lettered, loadRooms, mountHud, painted, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
 import { desk, first, heard, preferences, saved, screen } from './main/desk';
 import { listenForGesture } from './main/ear';
@@ -14,7 +14,7 @@ import { notices, notify, putAway } from './main/notices';
 import { applyPreferences, followDevice, guessLook, setPreferences } from './main/preferences';
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
-import { spoken, spokenCatalogue, unspoken, wantWords } from './main/spoken';
+import { calling, spoken, spokenCatalogue, spokenHandbook, unspoken, wantWords } from './main/spoken';
 import { sharing } from './main/sharing';
 import { classroom, findClasses } from './main/classroom';
 import { t } from './i18n';
@@ -43,7 +43,7 @@ const host: Host = {
     const [scenario] = await Promise.all([loadScenario(id), wantWords(id)]);
     return spoken(scenario);
   },
-  handbook: loadHandbook,
+  handbook: spokenHandbook,
   open,
   begin,
   resume,
@@ -70,6 +70,7 @@ async function start(parent: HTMLElement): Promise<void> {
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();
   if (location.hash.length > 2) screen.value = { kind: 'loading', title: t('title.name') };
+  calling.subscribe((names) => (lettered.value = names === null ? (text) => text : names.rename));
   mountHud(parent, host);
   listenForGesture();
   window.addEventListener('popstate', follow);

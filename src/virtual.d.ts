@@ -2,7 +2,7 @@
 declare module 'virtual:scenarios' {
   import type { Scenario, ScenarioCard } from './engine/scenario';
   import type { Patch } from './scenario/locale/patch';
-  import type { Handbook } from './scenario';
+  import type { Handbook, InventedNames } from './scenario';
 
   export interface CatalogueEntry {
     readonly id: string;
@@ -25,6 +25,8 @@ declare module 'virtual:scenarios' {
   export function loadTexts(id: string, language: string): Promise<Patch>;
   /** The words of all cards of the title screen in another language, by scenario id. */
   export function loadCards(language: string): Promise<Patch>;
+  /** What real names can be exchanged for, by language. */
+  export function loadNames(): Promise<InventedNames>;
   /** Every organisation of the library with its members and sources: the same whichever crisis is played. */
   export function loadHandbook(): Promise<Handbook>;
 }

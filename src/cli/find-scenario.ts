@@ -34,5 +34,8 @@ export function findScenario(idOrPath: string): string | null {
   return candidates.find((each) => each !== '' && existsSync(each) && statSync(each).isFile()) ?? null;
 }
 
+/** Invented names, for all scenarios. */
+export const NAMES = join(LIBRARY, 'names', 'invented.yaml');
+
 /** The list of the pre-rendered map symbols, which may not have been made. */
 export const SYMBOLS = join(ROOT, 'assets', 'symbols', 'symbols.json');

@@ -8,6 +8,7 @@ import {
   formatIssue,
   LIBRARY,
   listScenarios,
+  loadNames,
   loadOverlay,
   loadScenarioFile,
   loadSharedTexts,
@@ -31,8 +32,8 @@ export async function runLint(args: string[], io: Io): Promise<number> {
     const result = results[at];
     return path !== null && result?.ok === true ? localeIssues(path, result.scenario, wanted) : [];
   });
-  const issues = unique([...results.flatMap((result) => result.issues), ...locales]);
-  const ok = results.every((result) => result.ok) && locales.every((issue) => issue.severity !== 'error');
+  const issues = unique([...results.flatMap((result) => result.issues), ...locales, ...loadNames().issues]);
+  const ok = results.every((result) => result.ok) && issues.every((issue) => issue.severity !== 'error');
   if (json) io.out(JSON.stringify({ ok, issues }));
   else {
     for (const issue of issues) io.out(formatIssue(issue));

@@ -10,14 +10,15 @@ import {
   type ParseResult,
   parseScenario,
   readLibrary,
+  readNames,
   readOverlay,
   readSharedTexts,
   type SharedTexts,
   type SourceFile,
 } from '../scenario';
-import { findScenario, LIBRARY, libraryFiles, listScenarios, SCENARIOS, shownName, SYMBOLS } from './find-scenario';
+import { findScenario, LIBRARY, libraryFiles, listScenarios, NAMES, SCENARIOS, shownName, SYMBOLS } from './find-scenario';
 
-export { findScenario, LIBRARY, libraryFiles, listScenarios, ROOT, SCENARIOS, shownName } from './find-scenario';
+export { findScenario, LIBRARY, libraryFiles, listScenarios, NAMES, ROOT, SCENARIOS, shownName } from './find-scenario';
 
 const read = (path: string): SourceFile => ({ name: shownName(path), text: readFileSync(path, 'utf8') });
 
@@ -76,6 +77,9 @@ export function loadScenario(idOrPath: string): Scenario {
 /** One issue as a line that editors can jump to. */
 export const formatIssue = (issue: Issue): string =>
   `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code} ${issue.message}`;
+
+/** Invented names with what is wrong in their file. */
+export const loadNames = (): ReturnType<typeof readNames> => readNames(read(NAMES));
 
 const LOCALES = 'locales';
 const localeIn = (folder: string, language: string): string => join(folder, LOCALES, `${language}.yaml`);

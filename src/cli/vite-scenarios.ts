@@ -10,9 +10,11 @@ import {
   libraryFiles,
   listScenarios,
   loadLibrary,
+  loadNames,
   loadOverlay,
   loadSharedTexts,
   localeFiles,
+  NAMES as NAMES_FILE,
   readScenario,
   SCENARIOS,
 } from './load-scenario';
@@ -21,6 +23,7 @@ const CATALOGUE = 'virtual:scenarios';
 const ONE = 'virtual:scenario/';
 const TEXTS = 'virtual:scenario-texts/';
 const HANDBOOK = 'virtual:handbook';
+const NAMES = 'virtual:invented-names';
 const TRANSLATED = Object.keys(LANGUAGES).filter((language) => language !== 'en');
 /** The mark by which bundlers know that no file is behind a module. */
 const MARK = '\0';
@@ -30,7 +33,7 @@ const MARK = '\0';
  * parsed and checked here so that the page needs neither a YAML parser nor the checks. A scenario with errors fails
  * the build with the same lines that `crisis lint` prints. Translations are modules of their own,
  * `virtual:scenario-texts/<language>/<id>`: a page that speaks English never asks for them. `virtual:handbook` is every
- * organisation of the library, whichever crisis is played.
+ * organisation of the library, whichever crisis is played; `virtual:invented-names` what real names can be exchanged for.
  */
 export function scenarios(): Plugin {
   let builds = false;
@@ -44,6 +47,7 @@ export function scenarios(): Plugin {
         ...check(id).errors,
         ...TRANSLATED.flatMap((language) => textsOf(id, language).errors),
       ]);
+      broken.push(...loadNames().issues.map(formatIssue));
       if (broken.length > 0) this.error(`scenarios have errors:\n${broken.join('\n')}`);
     },
     resolveId: (id) => (isOurs(id) ? MARK + id : undefined),
@@ -54,6 +58,10 @@ export function scenarios(): Plugin {
       if (id === HANDBOOK) {
         for (const file of libraryFiles()) this.addWatchFile(file);
         return dataModule(handbookOf(loadLibrary()));
+      }
+      if (id === NAMES) {
+        this.addWatchFile(NAMES_FILE);
+        return dataModule(loadNames().names ?? {});
       }
       /** Of a crisis, or of all cards where none is named. */
       const textsIn = (language: string, one: string): Patch => {
@@ -82,6 +90,7 @@ export function scenarios(): Plugin {
           return fetched(emit(`${one || 'cards'}-${language}.json`, textsIn(language, one)));
         },
         handbook: () => (builds ? fetched(emit('handbook.json', handbookOf(loadLibrary()))) : imported(HANDBOOK)),
+        names: () => (builds ? fetched(emit('invented-names.json', loadNames().names ?? {})) : imported(NAMES)),
       });
     },
     configureServer(server) {
@@ -97,7 +106,7 @@ export function scenarios(): Plugin {
   };
 }
 
-const isOurs = (id: string): boolean => id === CATALOGUE || id === HANDBOOK || id.startsWith(ONE) || id.startsWith(TEXTS);
+const isOurs = (id: string): boolean => id === CATALOGUE || id === HANDBOOK || id === NAMES || id.startsWith(ONE) || id.startsWith(TEXTS);
 
 interface Translated {
   readonly texts: Patch;
@@ -160,6 +169,7 @@ interface Ways {
   /** Texts of a crisis, or of all cards where none is named. */
   readonly texts: (language: string, id: string) => string;
   readonly handbook: () => string;
+  readonly names: () => string;
 }
 const imported = (id: string): string => `() => import(${JSON.stringify(id)}).then((room) => room.default)`;
 const fetched = (reference: string): string => `data(import.meta.ROLLUP_FILE_URL_${reference})`;
@@ -195,6 +205,7 @@ const wordsOf = async (name) => (name in texts ? texts[name]() : {});
 export const loadTexts = (id, language) => wordsOf(language + '/' + id);
 export const loadCards = (language) => wordsOf(language + '/');
 export const loadHandbook = ${ways.handbook()};
+export const loadNames = ${ways.names()};
 `;
 }
 

@@ -89,6 +89,8 @@ export interface Actor {
   readonly flag: string;
   /** ISO 3166-1 numeric with leading zeros, as in map geometry; empty for none. */
   readonly numeric: string;
+  /** What stands on a place card instead of the id, where names are invented; no file gives one. */
+  readonly code?: string;
   readonly note: string;
   readonly sources: readonly string[];
 }

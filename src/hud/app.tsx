@@ -38,8 +38,12 @@ export function App({ host }: { readonly host: Host }) {
   useShortcut('K', t('app.the-codex-who-is'), () => openCodex());
   useShortcut('G', t('saves.games-key'), openGames);
   useShortcut('?', t('app.this-list'), () => (shortcutSheetOpen.value = true), false);
+  // In other words or under other names the same screen has another title.
+  const title = titleOf(screen);
   useEffect(() => {
-    document.title = titleOf(screen);
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
     if (screen.kind !== 'title' && screen.kind !== 'loading') void loadRooms();
     if (screen.kind === 'classroom') void Promise.all([import('./classroom'), wantPart('game')]).then(([room]) => (classRoom.value = room));
     if (screen.kind === 'shared' || screen.kind === 'watch') void import('./sharing').then((room) => (sharingRoom.value = room));

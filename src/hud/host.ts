@@ -77,6 +77,7 @@ export interface Preferences {
   readonly spacing: 'standard' | 'wide';
   readonly motion: 'system' | 'reduced';
   readonly language: LanguageChoice;
+  readonly names: 'real' | 'invented';
   readonly coached: boolean;
   readonly sound: SoundPreferences;
 }

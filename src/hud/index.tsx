@@ -17,6 +17,7 @@ export type { CodeTrouble, Shared, Sharing, ToShare, Verdict } from './sharing/a
 export { codeOpen } from './sharing/place';
 export type { AssignmentTrouble, Classroom, ClassPage, KeptClass, Seat } from './classroom/api';
 export { loadRooms, painted };
+export { lettered } from './shared/sheet';
 
 /** Puts the interface into the page. Returns its remover. */
 export function mountHud(parent: HTMLElement, host: Host): () => void {

@@ -9,7 +9,7 @@ const THEMES = { system: 'settings.as-device', day: 'settings.day', night: 'sett
   Record<Preferences['theme'], MessageId>
 >;
 
-/** Light, text size, motion, sound. Kept in the same store as the game. */
+/** Language, names, light, text size, motion, sound. Kept in the same store as the game. */
 export function SettingsSheet({ host }: { readonly host: Host }) {
   const preferences = host.preferences.value;
   const inMatch = host.screen.value.kind === 'match';
@@ -28,6 +28,16 @@ export function SettingsSheet({ host }: { readonly host: Host }) {
             {language === 'system' ? t('settings.as-browser') : <span lang={language}>{LANGUAGES[language].name}</span>}
           </label>
         ))}
+      </fieldset>
+      <fieldset class="setting">
+        <legend>{t('settings.names')}</legend>
+        {(['real', 'invented'] as const).map((names) => (
+          <label key={names}>
+            <input type="radio" name="names" checked={preferences.names === names} onChange={() => host.setPreferences({ names })} />{' '}
+            {t(`settings.names-${names}`)}
+          </label>
+        ))}
+        <p class="muted">{t('settings.names-note')}</p>
       </fieldset>
       <fieldset class="setting">
         <legend>{t('settings.light')}</legend>

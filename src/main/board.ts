@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import type { Rect, TableSlots, TableWords } from '../table';
 import { desk } from './desk';
 import { motionReduced, themeNow } from './preferences';
-import { speaking } from './spoken';
+import { calling, speaking } from './spoken';
 
 function rectOf(element: HTMLElement | null): Rect | null {
   if (!element?.isConnected) return null;
@@ -33,6 +33,7 @@ function tableWords(): TableWords {
     stood: (turn) => t('board.stood', { turn }),
     now: t('board.now'),
     contested: t('board.contested'),
+    called: calling.value?.rename ?? ((name) => name),
     ours: t('board.ours'),
     date: fullDate,
   };
@@ -70,12 +71,15 @@ export function clearTable(): void {
   desk.table?.destroy();
   desk.table = null;
 }
-/** What is drawn is drawn once: in another language the table is laid anew. */
+/** What is drawn is drawn once: in another language and under other names the table is laid anew. */
 let drawnIn = language();
+let drawnUnder = calling.value;
 const unwatchLanguage = effect(() => {
   const now = language();
-  if (now === drawnIn) return;
+  const names = calling.value;
+  if (now === drawnIn && names === drawnUnder) return;
   drawnIn = now;
+  drawnUnder = names;
   const match = desk.session;
   if (match === null || desk.table === null) return;
   clearTable();

@@ -2,6 +2,9 @@ import { isLanguage } from '../i18n';
 import type { Preferences } from '../storage';
 import { desk, preferences } from './desk';
 import { speak } from './language';
+import { callBy } from './spoken';
+import { notify } from './notices';
+import { t } from '../i18n';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -25,6 +28,10 @@ export function applyPreferences(): void {
   desk.sound?.set(preferences.value.sound);
   pace();
   void speak();
+  callBy(preferences.value.names).catch((error: unknown) => {
+    console.warn(error);
+    notify({ priority: 'care', text: t('notices.no-names') });
+  });
 }
 export function pace(): void {
   desk.session?.playback.setPace(motionReduced() ? { answer: 0, beat: 0 } : { answer: 110, beat: 1100 });
@@ -40,11 +47,12 @@ export function followDevice(): void {
   still.addEventListener('change', applyPreferences);
 }
 
-/** Light and language are known before the store has answered, so that the first picture is the right one. */
+/** Light, language and names are known before the store has answered, so that the first picture is the right one. */
 function rememberLook(): void {
   try {
     localStorage.setItem('light', preferences.value.theme);
     localStorage.setItem('language', preferences.value.language);
+    localStorage.setItem('names', preferences.value.names);
   } catch {
     // Storage refused: the first picture follows the device.
   }
@@ -55,6 +63,7 @@ export function guessLook(): void {
     if (theme === 'day' || theme === 'night') preferences.value = { ...preferences.value, theme };
     const language = localStorage.getItem('language');
     if (isLanguage(language)) preferences.value = { ...preferences.value, language };
+    if (localStorage.getItem('names') === 'invented') preferences.value = { ...preferences.value, names: 'invented' };
   } catch {
     // As above.
   }

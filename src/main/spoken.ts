@@ -1,13 +1,14 @@
 /**
- * A crisis in the language of the page. The engine, saves, replays and analyses keep the English one: no rule and no hash
+ * A crisis in the language of the page, and under invented names for whoever asks for them. The engine, saves, replays and analyses keep the English one: no rule and no hash
  * depends on the language. What the interface gets reads a signal, so it is drawn anew when the language changes.
  */
 import { computed, signal } from '@preact/signals';
-import { catalogue, loadCards, loadTexts } from 'virtual:scenarios';
+import { catalogue, loadCards, loadHandbook, loadNames, loadTexts } from 'virtual:scenarios';
 import type { Rejection } from '../engine/commands';
 import type { Scenario } from '../engine/scenario';
 import type { CatalogueEntry } from '../hud';
 import { type Language, language } from '../i18n';
+import type { Handbook, InventedNames } from '../scenario';
 import { applyPatch, type Patch } from '../scenario/locale/patch';
 import type { Session } from '../session';
 
@@ -51,22 +52,58 @@ export async function wantWords(id: string): Promise<void> {
   (await wordsIn(language()))();
 }
 
-const said = new WeakMap<Scenario, WeakMap<Patch, Scenario>>();
+/** How names are exchanged: fetched when somebody asks for it, with the list of names. */
+type Room = typeof import('../scenario/locale/invented');
+const exchange = signal<{ readonly room: Room; readonly names: InventedNames } | null>(null);
+export const calling = computed(() => {
+  const now = exchange.value;
+  return now && { room: now.room, rename: now.room.renamer(now.names, language()) };
+});
+
+let called: 'real' | 'invented' = 'real';
+/** Rejects when the invented names cannot be fetched: the real ones stay then. */
+export async function callBy(names: 'real' | 'invented'): Promise<void> {
+  if (called === names) return;
+  called = names;
+  try {
+    const found = names === 'real' ? null : await Promise.all([import('../scenario/locale/invented'), loadNames()]);
+    // Somebody may have changed their mind meanwhile.
+    if (called === names) exchange.value = found && { room: found[0], names: found[1] };
+  } catch (error) {
+    called = 'real';
+    throw error;
+  }
+}
+
+const said = new WeakMap<Scenario, WeakMap<object, Scenario>>();
+/** Made once, so that what is drawn from it stands still. */
+function version(scenario: Scenario, by: object, make: () => Scenario): Scenario {
+  const versions = said.get(scenario) ?? new WeakMap<object, Scenario>();
+  said.set(scenario, versions);
+  const found = versions.get(by) ?? make();
+  versions.set(by, found);
+  return found;
+}
 /** The crisis as the reader reads it. */
 export function spoken(scenario: Scenario): Scenario {
   const patch = words.value.texts.get(scenario.id);
-  if (patch === undefined) return scenario;
-  const versions = said.get(scenario) ?? new WeakMap<Patch, Scenario>();
-  said.set(scenario, versions);
-  const found = versions.get(patch) ?? applyPatch(scenario, patch);
-  versions.set(patch, found);
-  return found;
+  const worded = patch === undefined ? scenario : version(scenario, patch, () => applyPatch(scenario, patch));
+  const names = calling.value;
+  return names === null ? worded : version(worded, names, () => names.room.underInventedNames(worded, names.rename));
+}
+/** What can be read whichever crisis is played, under the names that stand. */
+export async function spokenHandbook(): Promise<Handbook> {
+  const handbook = await loadHandbook();
+  const names = calling.value;
+  return names === null ? handbook : names.room.handbookRenamed(handbook, names.rename);
 }
 
 export const spokenCatalogue = computed<readonly CatalogueEntry[]>(() =>
   catalogue.map((entry) => {
     const patch = words.value.cards[entry.id];
-    return typeof patch === 'object' ? applyPatch(entry, patch) : entry;
+    const worded = typeof patch === 'object' ? applyPatch(entry, patch) : entry;
+    const names = calling.value;
+    return names === null ? worded : names.room.cardRenamed(worded, names.rename);
   }),
 );
 export const titleOf = (id: string, fallback: string): string => spokenCatalogue.value.find((one) => one.id === id)?.title ?? fallback;

@@ -4,6 +4,7 @@ export { type Library, readLibrary, type SourceFile } from './library';
 export type { Surroundings } from './meaning';
 export { nearest } from './nearest';
 export { type ParseResult, parseScenario } from './parse';
+export { type InventedNames, readNames } from './names';
 export { LIMITS } from './text';
 export { toJsonSchema } from './json-schema';
 export { allSlots, applyPatch, type Overlay, type Patch, readOverlay, readSharedTexts, type SharedTexts, type Slot } from './locale';

@@ -24,6 +24,8 @@ export interface Preferences {
   readonly coached: boolean;
   readonly sound: SoundPreferences;
   readonly language: 'system' | 'en' | 'fr';
+  /** Of states, places and people. */
+  readonly names: 'real' | 'invented';
 }
 /** Quiet: a page in a classroom should not make itself heard over the teacher. */
 export const STANDARD_SOUND: SoundPreferences = { muted: false, overall: 70, room: 60, effects: 70, theme: 60, captions: false };
@@ -36,6 +38,7 @@ export const STANDARD_PREFERENCES: Preferences = {
   coached: false,
   sound: STANDARD_SOUND,
   language: 'system',
+  names: 'real',
 };
 
 export function readPreferences(value: unknown): Preferences {
@@ -51,6 +54,7 @@ export function readPreferences(value: unknown): Preferences {
     coached: coached === true,
     sound: readSound(value['sound']),
     language: language === 'en' || language === 'fr' ? language : 'system',
+    names: value['names'] === 'invented' ? 'invented' : 'real',
   };
 }
 

@@ -22,6 +22,8 @@ export interface TableModel {
 export type Stud = 'none' | 'waiting' | 'holds' | 'wavers' | 'breaks';
 export interface Seat {
   readonly id: string;
+  /** What stands on the card: the id, or what goes with an invented name. */
+  readonly code: string;
   readonly flag: string;
   readonly stud: Stud;
 }
@@ -104,8 +106,13 @@ export function rungAt(scenario: Scenario, escalation: number): number {
 function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
   const { scenario } = session;
   const studs = studsOf(session, snapshot);
-  const flags = new Map(scenario.actors.map((actor) => [actor.id, actor.flag]));
-  return scenario.council.delegations.map(({ id }) => ({ id, flag: flags.get(id) ?? '', stud: studs.get(id) ?? studs.get('*') ?? 'none' }));
+  const actors = new Map(scenario.actors.map((actor) => [actor.id, actor]));
+  return scenario.council.delegations.map(({ id }) => ({
+    id,
+    code: actors.get(id)?.code ?? id,
+    flag: actors.get(id)?.flag ?? '',
+    stud: studs.get(id) ?? studs.get('*') ?? 'none',
+  }));
 }
 
 function studsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, Stud> {

@@ -8,6 +8,8 @@ export interface TableWords {
   /** Beside a rung where it stood lately: "turn 3" */
   readonly stood: (turn: number) => string;
   readonly contested: string;
+  /** A state outside of the crisis, as it is to be called. */
+  readonly called: (name: string) => string;
   readonly ours: string;
   /** "18 March 2014" */
   readonly date: (iso: string) => string;
@@ -20,6 +22,7 @@ let spoken: TableWords = {
   now: 'now',
   stood: (turn) => `turn ${turn}`,
   contested: 'contested',
+  called: (name) => name,
   ours: 'ours',
   date: (iso) => iso,
 };

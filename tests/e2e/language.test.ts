@@ -47,10 +47,29 @@ test('the language chosen in the settings stands at once, in the middle of a mat
     await page.getByRole('radio', { name: 'Français' }).check();
     await page.getByRole('heading', { name: 'Réglages' }).waitFor();
     await expect.poll(() => langOf(page)).toBe('fr');
+    await expect.poll(() => page.title()).toContain('Crimée 2014');
     await page.keyboard.press('Escape');
     await page.reload();
     await page.waitForFunction(() => document.documentElement.lang === 'fr');
     await expect.poll(() => page.title()).toContain('Crimée 2014');
     expect(crimea.title).toBe('Crimea 2014');
+  });
+});
+
+test('invented names chosen in the settings stand at once, in the middle of a match, and after a reload', async () => {
+  await withPage({ path: linkTo('names') }, async (page) => {
+    await page.getByRole('button', { name: 'Take the chair' }).click();
+    await page.getByRole('button', { name: 'Settings' }).first().click();
+    await page.getByRole('radio', { name: 'Invented' }).check();
+    await expect.poll(() => page.title()).toContain('Tamria 2014');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await expect.poll(() => page.title()).toContain('Tamria 2014');
+    const words = (): Promise<string> => page.locator('#app').innerText();
+    await expect.poll(words).toContain('Karsk');
+    expect((await words()).match(/Russia|Ukrain|Crimea|Moscow/g)).toBeNull();
+    await page.getByRole('button', { name: 'Settings' }).first().click();
+    await page.getByRole('radio', { name: 'Real' }).check();
+    await expect.poll(() => page.title()).toContain('Crimea 2014');
   });
 });

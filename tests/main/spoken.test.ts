@@ -2,9 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario';
 import type { Command } from '../../src/engine/commands';
 import { WAYS } from '../../src/engine/vocabulary';
+import { handOf } from '../../src/hud/table/measures';
 import { dispatchesOf } from '../../src/hud/shared/dispatches';
 import { setLanguage } from '../../src/i18n';
-import { spoken, speaking, unspoken, wantWords, wordsIn } from '../../src/main/spoken';
+import { callBy, spoken, spokenCatalogue, spokenHandbook, speaking, unspoken, wantWords, wordsIn } from '../../src/main/spoken';
 import { createSession } from '../../src/session';
 
 const scenario = loadScenario('crimea-2014');
@@ -13,7 +14,10 @@ async function speak(language: 'en' | 'fr'): Promise<void> {
   await setLanguage(language);
   putOn();
 }
-afterEach(() => speak('en'));
+afterEach(async () => {
+  await callBy('real');
+  await speak('en');
+});
 
 test('a match in French has the same replay, hash for hash, as in English', async () => {
   const play = () => {
@@ -64,4 +68,44 @@ test('a dispatch with a day behind its place stands on that day and at that plac
   expect(first()).toEqual({ place: 'Moscow', date: '26 February' });
   await speak('fr');
   expect(first()).toEqual({ place: 'Moscou', date: '26 février' });
+});
+
+test('names are exchanged in the middle of a match, in both languages, and given back; the match stays the same', async () => {
+  const match = createSession(scenario, { seed: 'names' });
+  const shown = speaking(match);
+  const place = (): string => shown.scenario.card.place;
+  await wantWords(scenario.id);
+  await callBy('invented');
+  expect(place()).toBe('Tamria and eastern Orlavia');
+  expect(shown.scenario).toBe(shown.scenario);
+  expect(spokenCatalogue.value.find((one) => one.id === scenario.id)?.title).toBe('Tamria 2014');
+  await speak('fr');
+  expect(place()).toBe('Tamrie et est de l’Orlavie');
+  await callBy('real');
+  expect(place()).toBe('Crimée et est de l’Ukraine');
+  expect(unspoken(shown).scenario).toBe(scenario);
+});
+
+test('cards in hand follow the words and the names that stand, although nothing was played', async () => {
+  const match = speaking(createSession(scenario, { seed: 'hand' }));
+  const snapshot = match.snapshot();
+  const card = (): string => handOf(match, snapshot).find((one) => one.measure.id === 'baltic-air-policing')?.measure.name ?? '';
+  await wantWords(scenario.id);
+  const real = card();
+  expect(real).toContain('Baltic');
+  await callBy('invented');
+  expect(card()).toContain('Amber');
+  await callBy('real');
+  await speak('fr');
+  expect(card()).not.toBe(real);
+});
+
+test('members of the organisations in the codex go by the names that stand', async () => {
+  const member = async (): Promise<string> => {
+    const nato = (await spokenHandbook()).organisations.find((one) => one.id === 'nato');
+    return nato?.members.find((one) => one.id === 'POL')?.name ?? '';
+  };
+  expect(await member()).toBe('Poland');
+  await callBy('invented');
+  expect(await member()).toBe('Vislia');
 });

@@ -118,7 +118,7 @@ describe('a browser that refuses storage', () => {
 describe('preferences', () => {
   test('come back as they were set', async () => {
     const store = makeStore(memoryDrawer(), 'one', true);
-    const wanted = { ...STANDARD_PREFERENCES, theme: 'night', textSize: 150, spacing: 'wide', coached: true } as const;
+    const wanted = { ...STANDARD_PREFERENCES, theme: 'night', textSize: 150, spacing: 'wide', names: 'invented', coached: true } as const;
     await store.writePreferences(wanted);
     expect(await store.readPreferences()).toEqual(wanted);
   });
@@ -131,6 +131,7 @@ describe('preferences', () => {
       sound: STANDARD_PREFERENCES.sound,
       language: 'system',
       spacing: 'standard',
+      names: 'real',
     });
   });
 

@@ -5,6 +5,7 @@ import type { Session, Snapshot } from '../../session/api';
 import { Dialog } from '../shared/dialog';
 import { namesOf } from '../shared/names';
 import { dispatchesOf } from '../shared/dispatches';
+import { lettered } from '../shared/sheet';
 
 export const mapTableOpen = signal(false);
 
@@ -78,7 +79,7 @@ export function MapTable({ session, snapshot }: { readonly session: Session; rea
           {t('board.also-hatched-as-contested')}{' '}
           {(NEUTRAL[session.scenario.id] ?? []).map((area) => (
             <span key={area.name}>
-              <strong>{area.name}</strong>: {area.note}{' '}
+              <strong>{lettered.value(area.name)}</strong>: {lettered.value(area.note)}{' '}
             </span>
           ))}
         </p>

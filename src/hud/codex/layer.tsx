@@ -39,12 +39,15 @@ export function CodexLayer({ host }: { readonly host: Host }) {
   useEffect(() => {
     if (!open) return;
     if (room.peek() === null) Promise.all([import('./index'), wantPart('game')]).then(([found]) => (room.value = found.CodexSheet), giveUp);
-    if (library.peek() === null) host.handbook().then((found) => (library.value = found), console.warn);
     const first = host.saved.peek()?.scenario ?? host.catalogue[0]?.id;
     if (here === null && taken.peek() === null && first !== undefined) take(first);
   }, [open]);
-  // A crisis from the shelf is read in the language that stands.
-  const spoken = language();
+  const { names } = host.preferences.value;
+  useEffect(() => {
+    if (open) host.handbook().then((found) => (library.value = found), console.warn);
+  }, [open, names]);
+  // A crisis from the shelf is read in the language that stands, under the names that stand.
+  const spoken = `${language()} ${names}`;
   useEffect(() => {
     const shown = taken.peek();
     if (shown !== null) take(shown.id);

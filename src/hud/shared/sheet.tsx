@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { t } from '../../i18n';
 import { settled } from './settled';
 import letters from '../../../assets/icons/sheets/lettering.json';
@@ -7,6 +8,9 @@ type Lettering = readonly (readonly [text: string, x: number, y: number, kind: s
 const LETTERING = letters as unknown as Readonly<Record<string, Lettering>>;
 
 const PICTURES = import.meta.glob<string>('../../../assets/icons/sheets/*.svg', { query: '?url', import: 'default', eager: true });
+
+/** How the names on the sheets are written: set where names are exchanged for invented ones. */
+export const lettered = signal((text: string): string => text);
 
 /** A scenario without sheets of its own shows the globe. */
 function picture(id: string, frame: string, theme: 'day' | 'night'): string | undefined {
@@ -43,7 +47,7 @@ export function Sheet({
             class={`lettering ${kind}`}
             style={{ left: `${x}%`, top: `${y}%`, ...(turn === undefined ? {} : { rotate: `${turn}deg` }) }}
           >
-            {text}
+            {lettered.value(text)}
             {kind === 'contested' ? <i>{t('app.contested')}</i> : null}
           </span>
         ))}

@@ -1,5 +1,5 @@
-import { t } from '../../i18n';
-import type { Measure } from '../../engine/scenario';
+import { language, t } from '../../i18n';
+import type { Measure, Scenario } from '../../engine/scenario';
 import type { AgendaPreview, MeasurePreview } from '../../engine/view';
 import type { Rejection } from '../../engine/commands';
 import type { Pillar } from '../../engine/vocabulary';
@@ -24,13 +24,15 @@ const PASSING: ReadonlySet<Rejection['code']> = new Set([
   'agenda/already-tabled',
   'match/wrong-phase',
 ]);
-const cache = new WeakMap<Snapshot, readonly Hand[]>();
+/** Words of another language, or other names, make another hand of the same snapshot. */
+const cache = new WeakMap<Snapshot, { readonly scenario: Scenario; readonly language: string; readonly hand: readonly Hand[] }>();
 
 export function handOf(session: Session, snapshot: Snapshot): readonly Hand[] {
+  const { scenario } = session;
   const known = cache.get(snapshot);
-  if (known) return known;
+  if (known?.scenario === scenario && known.language === language()) return known.hand;
   const { agenda } = snapshot.view.pub;
-  const hand = session.scenario.measures.map((measure, at): Hand => {
+  const hand = scenario.measures.map((measure, at): Hand => {
     const rejection = session.whyNot({ type: 'agenda/table', measure: measure.id });
     const passing = rejection !== null && PASSING.has(rejection.code);
     return {
@@ -41,7 +43,7 @@ export function handOf(session: Session, snapshot: Snapshot): readonly Hand[] {
       waits: rejection && passing && rejection.code !== 'agenda/already-tabled' ? rejectionText(rejection) : '',
     };
   });
-  cache.set(snapshot, hand);
+  cache.set(snapshot, { scenario, language: language(), hand });
   return hand;
 }
 

@@ -3,6 +3,10 @@ export interface SettingsMessages {
   'settings.title': null;
   'settings.language': null;
   'settings.as-browser': null;
+  'settings.names': null;
+  'settings.names-real': null;
+  'settings.names-invented': null;
+  'settings.names-note': null;
   'settings.light': null;
   'settings.as-device': null;
   'settings.day': null;

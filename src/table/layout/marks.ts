@@ -293,7 +293,7 @@ function placeCountries(s: Surveyor, ground: Ground, marks: Mark[], which: 'larg
   const actors = new Map(s.scenario.actors.filter((one) => one.numeric !== '').map((one) => [one.numeric, one.name]));
   for (const [id, [wideLon, wideLat, written, plain, narrowLon, narrowLat]] of Object.entries(s.theatre.names)) {
     const isLarge = written === 1;
-    const name = actors.get(id) ?? plain;
+    const name = actors.get(id) ?? words().called(plain);
     if (name === '' || which !== (isLarge ? 'large' : actors.has(id) ? 'actors' : 'others')) continue;
     const apart = s.frame.narrow && narrowLon !== undefined && narrowLat !== undefined;
     const at = project(s.projection, apart ? narrowLon : wideLon, apart ? narrowLat : wideLat);

@@ -37,7 +37,7 @@ export class Council implements Piece {
       slot,
       frame.slots.map,
       frame.ink,
-      seats.map((one) => one.id + one.flag),
+      seats.map((one) => one.code + one.flag),
     );
     if (again) {
       this.cards.paint(slot, 12 * stage.unit, (pen) => {
@@ -88,7 +88,7 @@ export class Council implements Piece {
     if (facing === 'flat') {
       const w = Math.min(face.w - 4 * unit, 22 * unit, (face.h - 5 * unit) * 1.333);
       const flag = rect(face.x + (face.w - w) / 2, face.y + 2 * unit, w, w * 0.75);
-      if (!drawFlag(pen, art, seat.flag, flag)) this.code(pen, seat.id, { x: face.x + face.w / 2, y: flag.y + flag.h / 2 }, 9 * unit);
+      if (!drawFlag(pen, art, seat.flag, flag)) this.code(pen, seat.code, { x: face.x + face.w / 2, y: flag.y + flag.h / 2 }, 9 * unit);
       return;
     }
     const beside = facing === 'down';
@@ -96,20 +96,20 @@ export class Council implements Piece {
     const size = Math.min(14 * unit, face.w * (beside ? 0.29 : 0.36));
     const middle = { x: face.x + face.w / 2 - (facing === 'right' ? 1 : facing === 'left' ? -1 : 0) * 2 * unit, y: face.y + face.h / 2 };
     if (beside && face.w < 42 * unit)
-      this.code(pen, seat.id, { x: middle.x, y: face.y + face.h * 0.42 }, Math.min(13 * unit, face.w * 0.44));
+      this.code(pen, seat.code, { x: middle.x, y: face.y + face.h * 0.42 }, Math.min(13 * unit, face.w * 0.44));
     else if (beside) {
       const w = Math.min(18 * unit, face.w * 0.36);
       pen.font = font('sans', size, 600);
-      const whole = w + 4 * unit + pen.measureText(seat.id).width;
+      const whole = w + 4 * unit + pen.measureText(seat.code).width;
       const x = middle.x - whole / 2;
       const y = face.y + face.h * 0.44;
       const drawn = drawFlag(pen, art, seat.flag, rect(x, y - w * 0.375, w, w * 0.75));
-      this.code(pen, seat.id, { x: drawn ? x + w + 4 * unit + (whole - w - 4 * unit) / 2 : middle.x, y }, size);
+      this.code(pen, seat.code, { x: drawn ? x + w + 4 * unit + (whole - w - 4 * unit) / 2 : middle.x, y }, size);
     } else if (tall) {
       const w = Math.min(22 * unit, face.w * 0.54);
       drawFlag(pen, art, seat.flag, rect(middle.x - w / 2, middle.y - w * 0.75 - 0.5 * unit, w, w * 0.75));
-      this.code(pen, seat.id, { x: middle.x, y: middle.y + size * 0.66 + 1.5 * unit }, size);
-    } else this.code(pen, seat.id, middle, size);
+      this.code(pen, seat.code, { x: middle.x, y: middle.y + size * 0.66 + 1.5 * unit }, size);
+    } else this.code(pen, seat.code, middle, size);
   }
 
   private code(pen: Pen, id: string, at: Point, size: number): void {
