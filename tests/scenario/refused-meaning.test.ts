@@ -417,6 +417,28 @@ const BROKEN: readonly Broken[] = [
     at: 'turn: 2, measures: [off-ramp',
   },
   { what: 'a map inside out', from: 'fit: [-10, 48, 20, 64]', to: 'fit: [20, 48, -10, 64]', code: 'map-extent', at: 'fit: [20' },
+  { what: 'a map upside down', from: 'fit: [-10, 48, 20, 64]', to: 'fit: [-10, 64, 20, 48]', code: 'map-extent', at: 'fit: [-10, 64' },
+  {
+    what: 'a map beyond the south pole',
+    from: 'fit: [-10, 48, 20, 64]',
+    to: 'fit: [-10, -91, 20, 64]',
+    code: 'map-extent',
+    at: 'fit: [-10, -91',
+  },
+  {
+    what: 'a map beyond the north pole',
+    from: 'fit: [-10, 48, 20, 64]',
+    to: 'fit: [-10, 48, 20, 91]',
+    code: 'map-extent',
+    at: 'fit: [-10, 48, 20, 91',
+  },
+  {
+    what: 'a day of the record that never was',
+    from: 'date: 2031-05-04, text: The council',
+    to: 'date: 2031-04-31, text: The council',
+    code: 'bad-date',
+    at: '2031-04-31',
+  },
 
   // Warnings: these play, but somebody should look.
   {

@@ -229,6 +229,13 @@ const BROKEN: readonly Broken[] = [
     at: '- id: pact\n    name: Observers',
   },
   {
+    what: "a power's move to a place that is not on the map",
+    from: 'bias: -1, effects: [{ indicator: readiness, by: 2 }] }',
+    to: 'bias: -1, effects: [{ indicator: readiness, by: 2 }], map: { pin: atlantis } }',
+    code: 'unknown-place',
+    at: 'pin: atlantis',
+  },
+  {
     what: 'a veto of somebody without a vote',
     from: 'veto: [NRL]',
     to: 'veto: [NOL]',
