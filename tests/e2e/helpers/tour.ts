@@ -88,7 +88,7 @@ async function takeUp(page: Page, replay: Replay, ended: boolean): Promise<void>
 }
 
 async function beforeTheGame(page: Page, visit: Visit): Promise<void> {
-  const release = await withheld(page, /crimea-2014-[^/]*\.js$/);
+  const release = await withheld(page, /crimea-2014-[^/]*\.json$/);
   await page.goto(linkTo('a tour'));
   await page.locator('.waiting').waitFor();
   await visit('a crisis that is being fetched');
