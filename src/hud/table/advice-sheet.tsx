@@ -6,6 +6,9 @@ import { change, Dialog, estimativeWord, namesOf, percent, weightText } from '..
 import { stockName } from './measure-facts';
 import { closeSheet, openSheet } from './ui';
 
+/** By how many measures the four would begin with. */
+const LEADS = ['table.advisers-have-nothing', 'table.for-once-all-four', 'table.they-disagree-because-each'] as const;
+
 /** Four voices by one formula with different weights: what each would table, what for, how much, how sure. */
 export function AdviceSheet({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const advice = session.advice();
@@ -13,7 +16,7 @@ export function AdviceSheet({ session, snapshot }: { readonly session: Session; 
   const firsts = new Set(ADVISERS.flatMap((adviser) => advice[adviser][0]?.measure ?? []));
   return (
     <Dialog title={t('table.the-advisers')} size="wide" class="advice-sheet" onClose={closeSheet}>
-      <p class="lead">{firsts.size <= 1 ? t('table.for-once-all-four') : t('table.they-disagree-because-each')}</p>
+      <p class="lead">{t(LEADS[Math.min(firsts.size, 2)]!)}</p>
       <div class="advisers">
         {ADVISERS.map((adviser) => (
           <section key={adviser} class="adviser">

@@ -9,6 +9,7 @@ export interface TableMessages {
   'table.undone': null;
   'table.nothing-to-undo': null;
   'table.the-advisers': null;
+  'table.advisers-have-nothing': null;
   'table.for-once-all-four': null;
   'table.they-disagree-because-each': null;
   'table.worth-to-this-adviser': {
