@@ -3,7 +3,7 @@ import type { Actor, Scenario } from '../../engine/scenario';
 import type { Handbook } from '../handbook';
 import type { InventedNames } from '../names';
 import { applyPatch, patchOf } from './patch';
-import { type Parts, SCENARIO_SHAPE } from './shape';
+import { ORGANISATION, type Parts, SCENARIO_SHAPE } from './shape';
 import { allSlots, slotsOf } from './slots';
 
 export type Rename = (text: string) => string;
@@ -50,19 +50,7 @@ export function underInventedNames(scenario: Scenario, rename: Rename): Scenario
 }
 
 const HANDBOOK_SHAPE: Parts = {
-  organisations: {
-    by: 'id',
-    parts: {
-      commitment: 'text',
-      decisionRule: 'text',
-      instruments: 'text',
-      limits: 'text',
-      consult: 'text',
-      aid: 'text',
-      tools: { by: 'name', parts: { text: 'text' } },
-      members: { by: 'id', parts: { name: 'text' } },
-    },
-  },
+  organisations: { by: 'id', parts: { ...ORGANISATION, members: { by: 'id', parts: { name: 'text' } } } },
   actors: { by: 'id', parts: { name: 'text' } },
 };
 export const handbookRenamed = (handbook: Handbook, rename: Rename): Handbook => {
@@ -71,12 +59,8 @@ export const handbookRenamed = (handbook: Handbook, rename: Rename): Handbook =>
   return { ...made, actors };
 };
 
-const CARD_SHAPE: Parts = {
-  title: 'text',
-  subtitle: 'text',
-  card: { parts: { sheet: 'text', place: 'text', dates: 'text', stakes: 'text', council: 'text' } },
-};
-export const cardRenamed = <T>(entry: T, rename: Rename): T => renamed(entry, CARD_SHAPE, rename);
+/** A card holds some of the texts of its scenario. */
+export const cardRenamed = <T>(entry: T, rename: Rename): T => renamed(entry, SCENARIO_SHAPE, rename);
 
 /** Three letters of a name that no other has. */
 function codeFrom(name: string, taken: Set<string>): string {

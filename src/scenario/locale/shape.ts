@@ -20,19 +20,17 @@ export type Parts = Readonly<Record<string, Shape>>;
 const dispatch: Shape = { parts: { place: 'text', text: 'text', again: 'texts' } };
 
 const ACTORS: Shape = { by: 'id', parts: { name: 'text', note: 'text' } };
-const ORGANISATIONS: Shape = {
-  by: 'id',
-  parts: {
-    name: 'text',
-    commitment: 'text',
-    decisionRule: 'text',
-    instruments: 'text',
-    limits: 'text',
-    consult: 'text',
-    aid: 'text',
-    tools: { by: 'name', parts: { name: 'text', text: 'text' } },
-  },
+export const ORGANISATION: Parts = {
+  name: 'text',
+  commitment: 'text',
+  decisionRule: 'text',
+  instruments: 'text',
+  limits: 'text',
+  consult: 'text',
+  aid: 'text',
+  tools: { by: 'name', parts: { name: 'text', text: 'text' } },
 };
+const ORGANISATIONS: Shape = { by: 'id', parts: ORGANISATION };
 const INDICATORS: Shape = { by: 'id', parts: { name: 'text', description: 'text' } };
 const MEASURES: Shape = {
   by: 'id',
