@@ -1,3 +1,4 @@
+import type { LeftOver } from '../../classroom';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Analyst } from '../../analysis';
@@ -22,7 +23,7 @@ import type { Reference } from './scoring';
 import { SkillForm } from './skill-form';
 import { storyOf } from './story';
 import { TimelineForm } from './timeline-form';
-import { type LeftTo, TurnedForm } from './turned-form';
+import { TurnedForm } from './turned-form';
 import { useAnalyses } from './use-analyses';
 import '../board/board.css';
 import './debrief.css';
@@ -40,7 +41,7 @@ export interface DebriefScreenProps {
   /** Another course from a turn, under the same luck. */
   readonly onPlayFrom?: (turn: number) => void;
   /** From this turn on a doctrine decided, to which the match was left. */
-  readonly left?: LeftTo | undefined;
+  readonly left?: LeftOver | undefined;
   /** The match that this one branched off from. */
   readonly first?: FirstGame | null;
   /** Where other games are, to lay one beside this. */

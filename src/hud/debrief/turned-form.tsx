@@ -1,3 +1,4 @@
+import type { LeftOver } from '../../classroom';
 import { t } from '../../i18n';
 import type { DecisionValue, Reason } from '../../analysis';
 import type { Scenario } from '../../engine/scenario';
@@ -6,12 +7,6 @@ import { inSentence } from '../why/words';
 import { agendaWords, interval, ofHundred, one, pointsWords, signed } from './amounts';
 import { nameOf } from './ending';
 import type { Analysed } from './use-analyses';
-
-/** What a team did not decide itself is nothing it could have decided better. */
-export interface LeftTo {
-  readonly turn: number;
-  readonly doctrine: string;
-}
 
 /** Where the game turned: the decisions that moved it most, each with a door back to its turn. */
 export function TurnedForm({
@@ -23,7 +18,8 @@ export function TurnedForm({
   readonly scenario: Scenario;
   readonly analysed: Analysed;
   readonly onPlayFrom: ((turn: number) => void) | undefined;
-  readonly left?: LeftTo | undefined;
+  /** What a team did not decide itself is nothing it could have decided better. */
+  readonly left?: LeftOver | undefined;
 }) {
   const doctrine = left === undefined ? '' : (namesOf(scenario).doctrine(left.doctrine) ?? left.doctrine);
   const handed = (turn: number): boolean => left !== undefined && turn >= left.turn;
