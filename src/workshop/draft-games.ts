@@ -45,7 +45,7 @@ export async function openGameShelf(): Promise<GameShelf> {
   }
 }
 
-export function memoryGameShelf(): GameShelf {
+function memoryGameShelf(): GameShelf {
   const games = new Map<string, DraftGame>();
   return {
     get: (draft) => Promise.resolve(games.get(draft) ?? null),
@@ -55,7 +55,7 @@ export function memoryGameShelf(): GameShelf {
 }
 
 /** Another version may have written what lies in the store. Whether its rules still hold tells the replay when it is taken up. */
-export function isDraftGame(value: unknown): value is DraftGame {
+function isDraftGame(value: unknown): value is DraftGame {
   const one = value as Partial<DraftGame> | null | undefined;
   return (
     typeof one === 'object' &&

@@ -44,18 +44,18 @@ export function goOn({ scenario, replay, forecasts }: DraftGame): void {
   sitting.value = { scenario, choice: { scenario: scenario.id, seed, settings }, session: resumed.session };
 }
 
-/** Keeps the match whenever it has gone a step on; gives back what ends that. */
+/** Keeps the match after each command; gives back what ends that. */
 function keep(scenario: Scenario, session: Session): () => void {
   const id = draft.peek()?.id;
-  let stood = '';
+  // Each command makes another state; what the playback shows makes none.
+  let kept: object | null = null;
   const look = (): void => {
-    const { turn, phase, agenda } = session.snapshot().view.pub;
-    const stands = `${turn} ${phase} ${agenda.length}`;
-    if (id === undefined || stands === stood) return;
-    stood = stands;
+    const { pub } = session.snapshot().view;
+    if (id === undefined || pub === kept) return;
+    kept = pub;
     const replay = session.replay();
     if (replay.commands.length === 0) return;
-    keepGame({ draft: id, scenario, replay, forecasts: session.forecasts(), turn, ended: phase === 'ended' });
+    keepGame({ draft: id, scenario, replay, forecasts: session.forecasts(), turn: pub.turn, ended: pub.phase === 'ended' });
   };
   look();
   return session.subscribe(look);
