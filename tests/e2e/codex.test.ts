@@ -95,6 +95,26 @@ test('by keyboard alone: searched without accents, a find opened, the kinds of r
   });
 });
 
+test('what is typed at once after a find was opened is searched for', async () => {
+  await withPage({ width: 1366, height: 768, path: linkTo('codex'), reducedMotion: 'reduce' }, async (page) => {
+    await new BriefPage(page).isThere();
+    const codex = await new Codex(page).open();
+    await codex.find('turkiye');
+    await codex.sheet.getByRole('region', { name: 'Found' }).getByRole('button').first().waitFor();
+    // Within the page, so that not one frame lies between the two.
+    await codex.sheet.evaluate(async (sheet) => {
+      sheet.querySelector<HTMLElement>('.finds button')?.click();
+      while (sheet.querySelector('.finds') !== null) await Promise.resolve();
+      const search = sheet.querySelector<HTMLInputElement>('input[type=search]');
+      if (search === null) throw new Error('The codex has no search.');
+      search.value = 'zeppelin';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+    });
+    await expect.poll(() => codex.sheet.locator('.finds output').innerText()).toContain('Nothing here speaks of');
+  });
+});
+
 test('from the title the codex shows the world of each crisis', async () => {
   await withPage({ width: 1366, height: 768, reducedMotion: 'reduce' }, async (page) => {
     await new TitlePage(page).isThere();

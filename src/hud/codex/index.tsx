@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Scenario } from '../../engine/scenario';
 import { Button } from '../shared/button';
@@ -24,7 +24,8 @@ export function CodexSheet({ scenario, shelf, onTake, library }: CodexProps) {
   const searching = query.value.trim() !== '';
   const inside = useRef<HTMLDivElement>(null);
   const before = useRef<Place>(place);
-  useEffect(() => {
+  // With the page that is shown, not after it: what is typed from then on is a new search.
+  useLayoutEffect(() => {
     query.value = '';
     arrive(inside.current, before.current, place);
     before.current = place;
