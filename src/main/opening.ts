@@ -1,6 +1,7 @@
 /** Ways to a match: from the title to the brief, from the brief to the table, from the saved game, from a link. */
 import { catalogue } from 'virtual:scenarios';
-import type { Choice } from '../hud';
+import { type Choice, painted } from '../hud';
+import { fullDate } from '../hud/shared/format';
 import { t } from '../i18n';
 import { findFirst, forgetFirst } from './courses';
 import { desk, screen } from './desk';
@@ -25,6 +26,8 @@ export function open(choice: Choice): void {
   screen.value = { kind: 'loading', title: titleOf(entry.id, entry.title) };
   // Wanted with the first decision: whoever does not stop to read the brief does not wait for it either.
   void import('../session').catch(console.warn);
+  // The first date of a page takes long to be written: better while the line is waited for than when the brief is laid out.
+  void painted().then(() => fullDate('2014-02-27'));
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };
     desk.sound?.present(scenario.id);

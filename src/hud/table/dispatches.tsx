@@ -68,7 +68,7 @@ function useBelow(list: RefObject<HTMLElement | null>, what: unknown): number {
         return top + height / 2 > edge;
       }).length;
     };
-    count();
+    // Speaks first when the page is laid out anyway; measuring here would have it laid out twice.
     const sizes = new ResizeObserver(count);
     sizes.observe(box);
     for (const one of box.children) sizes.observe(one);
