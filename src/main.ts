@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import { catalogue, loadScenario } from 'virtual:scenarios';
 import { type Host, lettered, loadRooms, mountHud, painted, type Screen } from './hud';
 import { backToFirst, playFrom } from './main/courses';
-import { desk, first, heard, preferences, saved, screen } from './main/desk';
+import { desk, first, heard, preferences, saved, screen, storageHasAnswered } from './main/desk';
 import { listenForGesture } from './main/ear';
 import { newEdition, playOffline, useEdition } from './main/edition';
 import { games } from './main/games';
@@ -70,6 +70,7 @@ async function start(parent: HTMLElement): Promise<void> {
   parent.addEventListener('scroll', () => desk.table?.resize(), { passive: true });
   followDevice();
   if (location.hash.length > 2) screen.value = { kind: 'loading', title: t('title.name') };
+  const opening = screen.value;
   calling.subscribe((names) => (lettered.value = names === null ? (text) => text : names.rename));
   mountHud(parent, host);
   listenForGesture();
@@ -86,7 +87,10 @@ async function start(parent: HTMLElement): Promise<void> {
   saved.value = desk.record ? describe(desk.record) : null;
   if (!opened.persistent) notify({ priority: 'loss', text: t('saves.memory-only') });
   if (found.problem) notify({ priority: 'loss', text: problemWords(found.problem, desk.record !== null) });
-  follow();
+  storageHasAnswered();
+  // Whoever was quicker than the storage is on the way already, and must not be called back.
+  if (screen.value === opening) follow();
+  if (desk.session) opened.claim();
   whenIdle(() => void settle());
 }
 

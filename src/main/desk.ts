@@ -24,3 +24,10 @@ export const desk: {
   firstRecord: MatchRecord | null;
   leaveMatch: (() => void) | null;
 } = { store: null, session: null, table: null, sound: null, record: null, firstRecord: null, leaveMatch: null };
+
+let answered = (): void => undefined;
+const answer = new Promise<void>((done) => (answered = done));
+/** To be called once storage has said what it keeps. */
+export const storageHasAnswered = (): void => answered();
+/** A game that begins before it knows what is saved would take its place unseen. One that waits for a storage that hangs never begins. */
+export const storageAnswer = (): Promise<void> => Promise.race([answer, new Promise<void>((done) => setTimeout(done, 3000))]);

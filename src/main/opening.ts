@@ -4,7 +4,8 @@ import { type Choice, painted } from '../hud';
 import { fullDate } from '../hud/shared/format';
 import { t } from '../i18n';
 import { findFirst, forgetFirst } from './courses';
-import { desk, screen } from './desk';
+import { desk, screen, storageAnswer } from './desk';
+import { makeRoom } from './make-room';
 import { notify } from './notices';
 import { enter, failed, scenarioOf, toTitle } from './match';
 import { whyNotResumed } from './saving';
@@ -36,11 +37,14 @@ export function open(choice: Choice): void {
   }, failed('saves.failed-crisis'));
 }
 
+async function sitDown(choice: Choice): Promise<void> {
+  const [scenario, room] = await Promise.all([scenarioOf(choice.scenario), import('../session'), storageAnswer()]);
+  if (!(await makeRoom())) return;
+  forgetFirst();
+  enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
+}
 export function begin(choice: Choice): void {
-  Promise.all([scenarioOf(choice.scenario), import('../session')]).then(([scenario, room]) => {
-    forgetFirst();
-    enter(room.createSession(scenario, { seed: choice.seed, settings: choice.settings }));
-  }, failed('saves.failed-start'));
+  void sitDown(choice).catch(failed('saves.failed-start'));
 }
 
 async function takeUp(): Promise<void> {
