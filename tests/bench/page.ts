@@ -130,8 +130,7 @@ async function open(browser: Browser, baseURL: string, atOnce: boolean, slow: bo
 }
 const timesOf = (page: Page): Promise<Times> => page.evaluate(() => (window as unknown as { times: Times }).times);
 /** Begin to wait before what leads there. The page says so itself: asking it runs 330 kB of the driver's script between its own. */
-const reached = (page: Page, what: Waypoint): Promise<unknown> =>
-  page.waitForEvent('console', (message) => message.text() === SAID + what);
+const reached = (page: Page, what: Waypoint): Promise<unknown> => page.waitForEvent('console', (message) => message.text() === SAID + what);
 
 /** Nothing loaded before the click: a hurried player on a telephone. */
 async function cold(browser: Browser, url: string): Promise<Times> {
