@@ -116,7 +116,7 @@ async function chooseAWay(page: Page): Promise<void> {
   await expect.poll(() => silence.objections().count()).toBeGreaterThan(0);
   const ways = await silence.ways().getByRole('listitem').all();
   expect(ways).toHaveLength(5);
-  for (const way of ways) expect(await way.innerText()).toMatch(/Price[\s\S]*Works[\s\S]*\d+\s%|Price[\s\S]*Works|Closed: \w/);
+  for (const way of ways) expect(await way.innerText()).toMatch(/At once[\s\S]*Works[\s\S]*\d+\s%|At once[\s\S]*Works|Closed: \w/);
 }
 
 async function readDebrief(debrief: DebriefPage, game: Rehearsal): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load-scenario';
 import { BeliefForm } from '../../src/hud/response/belief-form';
 import { tellBeat } from '../../src/hud/response/chronicle';
+import { rangeText } from '../../src/hud/why/words';
 
 const scenario = loadScenario('winter-grid');
 const even = scenario.adversary.types.map(() => 2000);
@@ -48,4 +49,19 @@ test('a firebreak that is crossed is named in the language of the page', () => {
   const moved = (from: number, to: number) => ({ seq: 1, turn: 5, type: 'rung/moved', from, to, firebreak: 'Open combat' }) as never;
   expect(tellBeat(scenario, moved(6, 7))?.title).toContain('traduit 7');
   expect(tellBeat(scenario, moved(7, 6))?.title).toContain('traduit 7');
+});
+
+test('what another organisation has yet to agree to is not said to be in effect', () => {
+  const crimea = loadScenario('crimea-2014');
+  const through = crimea.measures.find((one) => one.through === 'un')?.id ?? '';
+  const adopted = (measure: string, arrives: number) =>
+    tellBeat(crimea, { seq: 1, turn: 3, type: 'decision/adopted', measure, way: 'silence', level: 1000, arrives } as never)?.text;
+  expect(adopted(through, 3)).toMatch(/Still to agree: .*Security Council/);
+  expect(adopted(through, 5)).toMatch(/Still to agree, in turn 5: .*Security Council/);
+  expect(adopted('baltic-air-policing', 3)).toContain('In effect at once');
+});
+
+test('a span of chances whose ends read alike is not told', () => {
+  expect(rangeText({ low: 5790, mid: 5820, high: 5840 })).toBe('');
+  expect(rangeText({ low: 5740, mid: 5820, high: 5930 })).toBe('57 to 59');
 });

@@ -50,7 +50,7 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
       return ours(
         'check',
         t('response.decided', { measure: names.measure(event.measure) }),
-        `${way}${part} ${arrival(event.arrives, event.turn)}`,
+        `${way}${part} ${arrival(scenario, event.measure, event.arrives, event.turn)}`,
       );
     }
     case 'council/consulted':
@@ -246,8 +246,14 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
   }
 }
 
-function arrival(arrives: number, turn: number): string {
+function arrival(scenario: Scenario, measure: string, arrives: number, turn: number): string {
   if (arrives === 0) return t('response.it-arrives-after-the');
+  const through = scenario.measures.find((one) => one.id === measure)?.through ?? '';
+  if (through !== '') {
+    // What another organisation has to agree to is not in effect yet, and may never be.
+    const body = namesOf(scenario).body(through);
+    return arrives <= turn ? t('response.body-asked-next', { body }) : t('response.body-asked-in-turn', { body, arrives });
+  }
   return arrives <= turn ? t('response.in-effect-at-once') : t('response.takes-effect-in-turn', { arrives });
 }
 

@@ -21,8 +21,8 @@ export function oddsText(odds: Odds): string {
 
 /** "50 to 74"; nothing when the estimate is exact. */
 export function rangeText(odds: Odds): string {
-  if (odds.high - odds.low < 100) return '';
-  return t('why.to-3', { number: Math.round(odds.low / 100), number2: Math.round(odds.high / 100) });
+  const [number, number2] = [Math.round(odds.low / 100), Math.round(odds.high / 100)];
+  return number === number2 ? '' : t('why.to-3', { number, number2 });
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;

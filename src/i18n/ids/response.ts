@@ -58,6 +58,8 @@ export interface ResponseMessages {
   'response.it-arrives-after-the': null;
   'response.in-effect-at-once': null;
   'response.takes-effect-in-turn': { arrives: string | number };
+  'response.body-asked-next': { body: string | number };
+  'response.body-asked-in-turn': { arrives: string | number; body: string | number };
   'response.skip-to-the-ledger': null;
   'response.to-the-debrief': null;
   'response.next-turn': null;
