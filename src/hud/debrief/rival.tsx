@@ -129,7 +129,8 @@ export function ChoicesForm({ scenario, events }: { readonly scenario: Scenario;
                       : t('debrief.likelier-was', { act: names.act(order[0].act), odds: percent(order[0].odds) }),
               })}
             </summary>
-            <div class="choices__table">
+            {/* In the tab order, so that the wide table scrolls by keyboard on a phone. */}
+            <div class="choices__table" role="group" aria-label={t('debrief.turn-3', { turn: c.turn })} tabIndex={0}>
               <table>
                 <thead>
                   <tr>
