@@ -16,7 +16,7 @@ export function mainEffects(session: Session, hand: Hand, most: number): readonl
 }
 
 /** A first word that is too long to stand beside the coin would push the whole name a line down: it is set smaller. */
-const nameClass = (name: string): string => `card-name${/^\S{12}/.test(name) ? ' long' : ''}`;
+const nameClass = (name: string): string => `card-name${/^\S{12}/.test(name) ? ' long-word' : ''}`;
 
 export interface CardProps {
   readonly session: Session;
