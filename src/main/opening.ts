@@ -28,7 +28,7 @@ export function open(choice: Choice): void {
   // Wanted with the first decision: whoever does not stop to read the brief does not wait for it either.
   void import('../session').catch(console.warn);
   // The first date of a page takes long to be written: better while the line is waited for than when the brief is laid out.
-  void painted().then(() => fullDate('2014-02-27'));
+  void painted().then(() => fullDate('2000-01-01'));
   scenarioOf(choice.scenario).then((scenario) => {
     screen.value = { kind: 'brief', scenario, choice };
     desk.sound?.present(scenario.id);
