@@ -11,7 +11,7 @@ import { speak } from './main/language';
 import { failed, toTitle } from './main/match';
 import { begin, follow, open, resume } from './main/opening';
 import { notices, notify, putAway } from './main/notices';
-import { applyPreferences, followDevice, guessLook, setPreferences } from './main/preferences';
+import { applyPreferences, followDevice, guessLook, recallPreferences, setPreferences } from './main/preferences';
 import { describe, problemWords } from './main/saving';
 import { freshSeed, whyNotSeed } from './main/seeds';
 import { calling, spoken, spokenCatalogue, spokenHandbook, unspoken, wantWords } from './main/spoken';
@@ -80,8 +80,7 @@ async function start(parent: HTMLElement): Promise<void> {
   const opened = await openStore(crypto.randomUUID());
   const [known, found] = await Promise.all([opened.readPreferences(), opened.findMatch(), findClasses()]);
   desk.store = opened;
-  preferences.value = known;
-  applyPreferences();
+  recallPreferences(known);
   desk.record = found.record;
   desk.firstRecord = await opened.findFirst();
   saved.value = desk.record ? describe(desk.record) : null;

@@ -36,11 +36,20 @@ export function applyPreferences(): void {
 export function pace(): void {
   desk.session?.playback.setPace(motionReduced() ? { answer: 0, beat: 0 } : { answer: 110, beat: 1100 });
 }
+/** What was chosen before the store had answered: it knows better than the store. */
+let early: Partial<Preferences> = {};
 export function setPreferences(change: Partial<Preferences>): void {
+  if (desk.store === null) early = { ...early, ...change };
   preferences.value = { ...preferences.value, ...change };
   applyPreferences();
   rememberLook();
   void desk.store?.writePreferences(preferences.value);
+}
+/** Once the store has answered. */
+export function recallPreferences(known: Preferences): void {
+  preferences.value = known;
+  if (Object.keys(early).length > 0) setPreferences(early);
+  else applyPreferences();
 }
 export function followDevice(): void {
   dark.addEventListener('change', applyPreferences);

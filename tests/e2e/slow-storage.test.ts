@@ -31,6 +31,35 @@ async function holdStorageBack(page: Page): Promise<void> {
   });
 }
 
+async function letStorageAnswer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const held = window as unknown as Held;
+    held.releaseStorage();
+    await held.started;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}
+
+test('what is set before the storage has answered stays set, and is kept', async () => {
+  await withPage({ width: 1366, height: 768, path: null, reducedMotion: 'reduce' }, async (page) => {
+    await holdStorageBack(page);
+    await page.goto('./');
+    await new TitlePage(page).isThere();
+    await page.keyboard.press('q');
+    await page.getByRole('status').filter({ hasText: 'Sound off.' }).waitFor();
+    await letStorageAnswer(page);
+    await expect.poll(() => storedKeys(page)).toContain('preferences');
+    const muted = async (): Promise<boolean> => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      return page.getByRole('dialog', { name: 'Settings' }).getByLabel('Sound off').isChecked();
+    };
+    expect(await muted()).toBe(true);
+    await page.reload();
+    await letStorageAnswer(page);
+    expect(await muted()).toBe(true);
+  });
+});
+
 test('who opens a crisis before the storage has answered is not called back by it', async () => {
   await withPage({ width: 1366, height: 768, path: null, reducedMotion: 'reduce' }, async (page) => {
     await withoutWebGl(page);
@@ -39,12 +68,7 @@ test('who opens a crisis before the storage has answered is not called back by i
     await new TitlePage(page).begin().click();
     const brief = await new BriefPage(page).isThere();
     const shown = await brief.takeTheChair().elementHandle();
-    await page.evaluate(async () => {
-      const held = window as unknown as Held;
-      held.releaseStorage();
-      await held.started;
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    });
+    await letStorageAnswer(page);
     expect(await shown?.evaluate((button) => button.isConnected)).toBe(true);
     await brief.takeTheChair().click();
     await new TablePage(page).isThere(1);
