@@ -37,9 +37,15 @@ export function pace(): void {
   desk.session?.playback.setPace(motionReduced() ? { answer: 0, beat: 0 } : { answer: 110, beat: 1100 });
 }
 /** What was chosen before the store had answered: it knows better than the store. */
-let early: Partial<Preferences> = {};
+const early: { rest: Partial<Preferences>; sound: Partial<Preferences['sound']> } = { rest: {}, sound: {} };
+/** A change of one volume comes with all of them: those that nobody touched are the store's to tell. */
+function noteEarly({ sound, ...rest }: Partial<Preferences>): void {
+  Object.assign(early.rest, rest);
+  const before = new Map<string, unknown>(Object.entries(preferences.value.sound));
+  for (const [key, value] of Object.entries(sound ?? {})) if (before.get(key) !== value) Object.assign(early.sound, { [key]: value });
+}
 export function setPreferences(change: Partial<Preferences>): void {
-  if (desk.store === null) early = { ...early, ...change };
+  if (desk.store === null) noteEarly(change);
   preferences.value = { ...preferences.value, ...change };
   applyPreferences();
   rememberLook();
@@ -47,9 +53,10 @@ export function setPreferences(change: Partial<Preferences>): void {
 }
 /** Once the store has answered. */
 export function recallPreferences(known: Preferences): void {
-  preferences.value = known;
-  if (Object.keys(early).length > 0) setPreferences(early);
-  else applyPreferences();
+  const { rest, sound } = early;
+  preferences.value = { ...known, ...rest, sound: { ...known.sound, ...sound } };
+  applyPreferences();
+  if (Object.keys({ ...rest, ...sound }).length > 0) void desk.store?.writePreferences(preferences.value);
 }
 export function followDevice(): void {
   dark.addEventListener('change', applyPreferences);

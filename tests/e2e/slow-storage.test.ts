@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withPage } from '../helpers/browser';
 import { takeTheChair, withoutWebGl } from './helpers/mouse';
 import { TablePage } from './helpers/table-page';
-import { storedKeys } from './helpers/store';
+import { spoil, storedKeys } from './helpers/store';
 import { BriefPage, TitlePage } from './helpers/title-page';
 
 interface Held {
@@ -40,6 +40,14 @@ async function letStorageAnswer(page: Page): Promise<void> {
   });
 }
 
+async function briefBeforeStorage(page: Page): Promise<BriefPage> {
+  await withoutWebGl(page);
+  await holdStorageBack(page);
+  await page.goto('./');
+  await new TitlePage(page).begin().click();
+  return new BriefPage(page).isThere();
+}
+
 test('what is set before the storage has answered stays set, and is kept', async () => {
   await withPage({ width: 1366, height: 768, path: null, reducedMotion: 'reduce' }, async (page) => {
     await holdStorageBack(page);
@@ -57,16 +65,23 @@ test('what is set before the storage has answered stays set, and is kept', async
     await page.reload();
     await letStorageAnswer(page);
     expect(await muted()).toBe(true);
+
+    // What nobody has touched this time is as it was kept.
+    await spoil<{ sound: object }>(page, 'preferences', (kept) => ({ ...kept, sound: { ...kept.sound, overall: 35, muted: false } }));
+    await page.reload();
+    await new TitlePage(page).isThere();
+    await page.keyboard.press('q');
+    await page.getByRole('status').filter({ hasText: 'Sound off.' }).waitFor();
+    await letStorageAnswer(page);
+    expect(await muted()).toBe(true);
+    const overall = page.getByRole('dialog', { name: 'Settings' }).getByLabel('Overall');
+    expect(await overall.inputValue()).toBe('35');
   });
 });
 
 test('who opens a crisis before the storage has answered is not called back by it', async () => {
   await withPage({ width: 1366, height: 768, path: null, reducedMotion: 'reduce' }, async (page) => {
-    await withoutWebGl(page);
-    await holdStorageBack(page);
-    await page.goto('./');
-    await new TitlePage(page).begin().click();
-    const brief = await new BriefPage(page).isThere();
+    const brief = await briefBeforeStorage(page);
     const shown = await brief.takeTheChair().elementHandle();
     await letStorageAnswer(page);
     expect(await shown?.evaluate((button) => button.isConnected)).toBe(true);
@@ -78,11 +93,7 @@ test('who opens a crisis before the storage has answered is not called back by i
 
 test('a chair that is taken before the storage has answered waits for what is saved there', async () => {
   await withPage({ width: 1366, height: 768, path: null, reducedMotion: 'reduce' }, async (page) => {
-    await withoutWebGl(page);
-    await holdStorageBack(page);
-    await page.goto('./');
-    await new TitlePage(page).begin().click();
-    await (await new BriefPage(page).isThere()).takeTheChair().click();
+    await (await briefBeforeStorage(page)).takeTheChair().click();
     await page.evaluate(() => (window as unknown as Held).releaseStorage());
     await new TablePage(page).isThere(1);
     await expect.poll(() => storedKeys(page)).toContain('match/current');
