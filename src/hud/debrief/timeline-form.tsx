@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Cloud } from '../../analysis';
@@ -41,11 +42,6 @@ export function TimelineForm({
     if (chosen.includes(id)) setChosen(chosen.length > 1 ? chosen.filter((c) => c !== id) : chosen);
     // Four dash patterns, four lines: the one chosen longest ago makes room.
     else setChosen([...(chosen.length >= DASHES.length ? chosen.slice(1) : chosen), id]);
-  };
-  const go = (to: number | null): void => {
-    setTurn(to);
-    // A dialog gives focus back to page elements only; the turn on the chart is a drawn one.
-    if (to === null && turn !== null) setTimeout(() => form.current?.querySelector<SVGElement>(`[data-turn="${turn}"]`)?.focus(), 0);
   };
   const year = yearsOf(scenario);
   return (
@@ -154,7 +150,9 @@ export function TimelineForm({
       {behind && cloud && (
         <CloudTable name={behind.name} bands={behind.bands} games={cloud.games} own={courses.find((s) => s.id === last)?.values ?? []} />
       )}
-      {turn !== null && <TurnDialog session={session} snapshot={snapshot} turn={turn} last={played} stories={stories} go={go} />}
+      {turn !== null && (
+        <TurnDialog session={session} snapshot={snapshot} turn={turn} last={played} stories={stories} go={setTurn} form={form} />
+      )}
     </section>
   );
 }
@@ -218,6 +216,7 @@ function TurnDialog({
   last,
   stories,
   go,
+  form,
 }: {
   readonly session: Session;
   readonly snapshot: Snapshot;
@@ -225,6 +224,7 @@ function TurnDialog({
   readonly last: number;
   readonly stories: readonly TurnStory[];
   readonly go: (turn: number | null) => void;
+  readonly form: RefObject<HTMLElement | null>;
 }) {
   const { scenario } = session;
   const names = namesOf(scenario);
@@ -236,6 +236,7 @@ function TurnDialog({
       size="wide"
       aside={<span class="muted">{dateRange(from, scenario.turns[turn]?.date ?? scenario.until)}</span>}
       onClose={() => go(null)}
+      backTo={() => form.current?.querySelector(`[data-turn="${turn}"]`)}
       footer={
         <>
           <Button icon="left" reason={turn > 1 ? null : t('debrief.this-is-the-first')} onPress={() => go(turn - 1)}>

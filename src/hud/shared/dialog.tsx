@@ -12,13 +12,17 @@ export interface DialogProps {
   readonly class?: string;
   /** Beside the title, before the close button. */
   readonly aside?: ComponentChildren;
+  /** Where the focus goes when the sheet closes, if not to where it came from: the sheet may have turned its pages since. */
+  readonly backTo?: () => Element | null | undefined;
 }
 
 /**
  * Opens the dialog modally while the component stands, and gives the focus back to where it came from, because the opener may
  * be a card far down a tray.
  */
-export function useModal(ref: RefObject<HTMLDialogElement | null>): void {
+export function useModal(ref: RefObject<HTMLDialogElement | null>, backTo?: DialogProps['backTo']): void {
+  const back = useRef(backTo);
+  back.current = backTo;
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const dialog = ref.current;
@@ -26,7 +30,9 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>): void {
     return () => {
       // Taken out of the page while open, the browser gives the focus back later, and takes it from whatever has it by then.
       dialog?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      // At once, not a moment later: by then the next key has moved the focus on. What opened it may be drawn (a chart's turn).
+      const to = back.current?.() ?? opener;
+      if ((to instanceof HTMLElement || to instanceof SVGElement) && to.isConnected) to.focus({ preventScroll: true });
     };
   }, []);
 }
@@ -35,7 +41,7 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>): void {
 export function Dialog(props: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useModal(ref);
+  useModal(ref, props.backTo);
   return (
     <dialog
       ref={ref}
