@@ -11,7 +11,14 @@ export interface BatchTask extends BatchOptions {
   readonly policy: string;
 }
 
+/** A part of a task on its way to a thread. */
+export interface BatchPart extends BatchTask {
+  /** The same for all parts of one task, and of no other. */
+  readonly task: number;
+}
+
 const CHUNK = 2000;
+let tasks = 0;
 
 /** Runs batches one after another on the same threads; `close` ends them. Cancelling rejects what is under way. */
 export interface Crew {
@@ -27,16 +34,17 @@ export function crewOf(workers: number, signal?: AbortSignal): Crew {
       ? new Tinypool({
           filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)),
           maxThreads: Math.min(workers, availableParallelism()),
-          minThreads: 1,
+          minThreads: Math.min(workers, availableParallelism()),
         })
       : null;
   return {
     run: async (task, size, progress) => {
       const c = compile(task.scenario);
-      const parts: BatchTask[] = [];
-      for (let from = 0; from < task.seeds; from += size) parts.push({ ...task, from, seeds: Math.min(size, task.seeds - from) });
+      const parts: BatchPart[] = [];
+      const of = ++tasks;
+      for (let from = 0; from < task.seeds; from += size) parts.push({ ...task, task: of, from, seeds: Math.min(size, task.seeds - from) });
       let done = 0;
-      const played = (part: BatchTask, tally: Tally): Tally => {
+      const played = (part: BatchPart, tally: Tally): Tally => {
         done += part.seeds;
         progress(done);
         return tally;
