@@ -152,6 +152,7 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
   return (
     <details class="answers paper">
       <summary>{t('silence.all-answers-with-their', { answers: answers.length })}</summary>
+      <p class="muted">{t('silence.chances-as-they-were')}</p>
       <table>
         <thead>
           <tr>

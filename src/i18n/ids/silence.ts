@@ -49,6 +49,7 @@ export interface SilenceMessages {
   'silence.under-silence-to': { until: string | number };
   'silence.silence-has-ended': { until: string | number };
   'silence.all-answers-with-their': { answers: string | number };
+  'silence.chances-as-they-were': null;
   'silence.delegation': null;
   'silence.answer': null;
   'silence.chance-to-break': null;
