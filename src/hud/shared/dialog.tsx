@@ -27,6 +27,8 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>, backTo?: Dial
     const opener = document.activeElement;
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Left to the browser it is the first button, and that is the one that closes. What there is to read comes first.
+    if (dialog && !dialog.querySelector('[autofocus]')) dialog.querySelector<HTMLElement>('.sheet-body')?.focus({ preventScroll: true });
     return () => {
       // Taken out of the page while open, the browser gives the focus back later, and takes it from whatever has it by then.
       dialog?.close();
