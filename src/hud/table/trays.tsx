@@ -7,10 +7,12 @@ import { Button, Icon, PILLAR_ICONS, PILLAR_NAMES } from '../shared';
 import { walk } from '../shared/walk';
 import { Card } from './card';
 import { type Hand, handOf, tray } from './measures';
-import { openSheet, trayUp } from './ui';
+import { openSheet, openTab, trayUp } from './ui';
 
 export function focusTray(pillar: Pillar): void {
   trayUp.value = pillar;
+  // In a narrow window the hand lies beneath the board.
+  openTab.value = 'hand';
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.tray.${pillar} .card-face[tabindex='0']`)?.focus());
 }
 
