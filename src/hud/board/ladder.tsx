@@ -37,7 +37,8 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
                   {rung.number === now ? <em>{t('board.now')}</em> : null}
                   {turn ? (
                     <i class="stood" title={t('board.here-in-turn', { turn })}>
-                      {t('board.stood', { turn })}
+                      <span class="hidden-text">{t('board.stood', { turn })}</span>
+                      <span aria-hidden="true">{turn}</span>
                     </i>
                   ) : null}
                 </span>

@@ -93,14 +93,14 @@ export function Dispatches({ session, snapshot }: { readonly session: Session; r
   return (
     <section class="dispatches" aria-label={t('table.dispatches-new', { current: current.length })}>
       <div class="news-head">
-        <h2 class="headline" ref={headline} tabIndex={-1}>
-          {headlineOf(session.scenario, snapshot)}
-        </h2>
         {older.length > 0 ? (
           <button type="button" class="earlier" onClick={() => (earlier.value = true)}>
             {t('table.earlier', { older: older.length })}
           </button>
         ) : null}
+        <h2 class="headline" ref={headline} tabIndex={-1}>
+          {headlineOf(session.scenario, snapshot)}
+        </h2>
       </div>
       <div class="flimsies" tabIndex={-1} ref={list}>
         {current.map((item) => (
