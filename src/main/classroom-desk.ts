@@ -23,6 +23,7 @@ import { unspoken } from './spoken';
 
 const CLASS = 'class/';
 const SEAT = 'seat/';
+const OPENED = 'opened';
 
 /** What cannot be read is left where it is. */
 export async function readShelf(keys: readonly string[]): Promise<void> {
@@ -37,6 +38,7 @@ export async function readShelf(keys: readonly string[]): Promise<void> {
   };
   classes.value = (await read<KeptClass>(CLASS)).toSorted((a, b) => b.made - a.made);
   seats.value = await read<Seat>(SEAT);
+  if (keys.includes(OPENED)) openedRest.value = (await shelf.drawer.get(OPENED)) as typeof openedRest.value;
 }
 
 async function put(key: string, { assignment, ...rest }: KeptClass | Seat): Promise<boolean> {
@@ -176,6 +178,8 @@ export const openGame: Classroom['openGame'] = async (code) => {
   const read = await share.decodeText('hand-in', code);
   const handed = read.ok ? readHandInText(read.text) : null;
   const game = share.readGameText(handed?.game ?? '');
-  openedRest.now = game === null || handed?.left === undefined ? null : { finalHash: game.finalHash, left: handed.left };
+  openedRest.value = game === null || handed?.left === undefined ? null : { finalHash: game.finalHash, left: handed.left };
+  // Also after a reload in the debrief; where nothing can be kept it holds as long as the page.
+  await shelf.drawer.put(OPENED, openedRest.value).catch(() => undefined);
   if (game !== null) await sharing.open(await share.encodeGame(game));
 };

@@ -12,7 +12,7 @@ const persistent = signal(true);
 export const shelf: { drawer: Drawer } = { drawer: memoryDrawer() };
 
 /** The handed-in match that the teacher opened last, where a doctrine decided its later turns: the code of a match does not say so. */
-export const openedRest: { now: { readonly finalHash: string; readonly left: LeftOver } | null } = { now: null };
+export const openedRest = signal<{ readonly finalHash: string; readonly left: LeftOver } | null>(null);
 
 const room = () => import('./classroom-desk');
 
@@ -67,8 +67,9 @@ export const classroom: Classroom = {
   },
   leftOf(session) {
     const own = classroom.seatOf(session)?.left;
-    if (own !== undefined || openedRest.now === null) return own;
-    return session.replay().finalHash === openedRest.now.finalHash ? openedRest.now.left : undefined;
+    const opened = openedRest.value;
+    if (own !== undefined || opened === null) return own;
+    return session.replay().finalHash === opened.finalHash ? opened.left : undefined;
   },
   ...later,
   check(assignment, text, watch) {
