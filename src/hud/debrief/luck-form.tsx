@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { Snapshot } from '../../session/api';
 import type { Scenario } from '../../engine/scenario';
 import { change, decimal } from '../shared';
-import { luckOf } from './luck';
+import { luckOf, type Surprise } from './luck';
 
 const SIDE = {
   get you() {
@@ -17,7 +17,8 @@ const SIDE = {
 /** The draws that went against the odds, and how many of those the odds themselves would bring. */
 export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; readonly snapshot: Snapshot }) {
   const luck = luckOf(scenario, snapshot.events);
-  const shown = luck.against.slice(0, 6);
+  const shown = luck.against.filter((s) => s.for !== 'neither').slice(0, 6);
+  const events = luck.against.filter((s) => s.for === 'neither').slice(0, 4);
   const amounts = luck.amounts.slice(0, 4);
   const kind = luck.against.filter((s) => s.for === 'you').length;
   const hard = luck.against.filter((s) => s.for === 'against').length;
@@ -31,17 +32,14 @@ export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; 
         {t('debrief.answers-and-accidents-hung', { draws: luck.draws })} <b>{kind + hard}</b>{' '}
         {t('debrief.came-out-the-less', { number: decimal(luck.expected, luck.expected < 10 ? 1 : 0) })}
       </p>
-      <ol class="luck__list">
-        {shown.map((s, i) => (
-          <li key={i}>
-            <span class="luck__turn">{t('debrief.turn-2', { turn: s.turn })}</span>
-            <span>
-              <b>{s.text}</b>
-              {t('debrief.chance', { side: SIDE[s.for], odds: s.odds })}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Surprises of={shown} />
+      {events.length > 0 && (
+        <>
+          <h3>{t('debrief.unlikely-events')}</h3>
+          <p class="muted">{t('debrief.unlikely-events-note')}</p>
+          <Surprises of={events} />
+        </>
+      )}
       {amounts.length > 0 && (
         <>
           <h3>{t('debrief.amounts')}</h3>
@@ -62,5 +60,21 @@ export function LuckForm({ scenario, snapshot }: { readonly scenario: Scenario; 
         </>
       )}
     </section>
+  );
+}
+
+function Surprises({ of }: { readonly of: readonly Surprise[] }) {
+  return of.length === 0 ? null : (
+    <ol class="luck__list">
+      {of.map((s, i) => (
+        <li key={i}>
+          <span class="luck__turn">{t('debrief.turn-2', { turn: s.turn })}</span>
+          <span>
+            <b>{s.text}</b>
+            {t('debrief.chance', { side: SIDE[s.for], odds: s.odds })}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -61,6 +61,8 @@ export interface DebriefMessages {
   'debrief.came-out-the-less': { number: string | number };
   'debrief.turn-2': { turn: string | number };
   'debrief.chance': { odds: string | number; side: string | number };
+  'debrief.unlikely-events': null;
+  'debrief.unlikely-events-note': null;
   'debrief.amounts': null;
   'debrief.other-of': { case: string; number: string | number; text: string | number };
   'debrief.the-draw-was': { chance: string | number; draw: string | number };
