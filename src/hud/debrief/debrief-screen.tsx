@@ -124,7 +124,19 @@ export function DebriefScreen(props: DebriefScreenProps) {
         </div>
         <div class="debrief__column">
           <TimelineForm session={session} snapshot={snapshot} stories={stories} cloud={analysed.cloud} />
-          <HistoryForm session={session} snapshot={snapshot} stories={stories} sources={sources} />
+          <LensForm scenario={scenario} lenses={analysed.lens} />
+          {scenario.discussion.length > 0 && (
+            <section class="discuss doc" aria-label={t('debrief.to-discuss')}>
+              <div class="form-head">
+                <h2 class="sheet-heading">{t('debrief.to-discuss')}</h2>
+              </div>
+              <ul>
+                {scenario.discussion.map((prompt, i) => (
+                  <li key={i}>{prompt}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         <div class="debrief__column">
           {analyst && <TurnedForm scenario={scenario} analysed={analysed} onPlayFrom={onPlayFrom} left={left} />}
@@ -167,23 +179,11 @@ export function DebriefScreen(props: DebriefScreenProps) {
               </Button>
             </div>
           </section>
-          {scenario.discussion.length > 0 && (
-            <section class="discuss doc" aria-label={t('debrief.to-discuss')}>
-              <div class="form-head">
-                <h2 class="sheet-heading">{t('debrief.to-discuss')}</h2>
-              </div>
-              <ul>
-                {scenario.discussion.map((prompt, i) => (
-                  <li key={i}>{prompt}</li>
-                ))}
-              </ul>
-            </section>
-          )}
         </div>
         <PeopleForm scenario={scenario} events={snapshot.events} match={snapshot.view} />
         {analyst && games && <ComparisonForm session={session} games={games} analyst={analyst} />}
         <ForecastsForm scenario={scenario} analysed={analysed} stated={session.forecasts().length} />
-        <LensForm scenario={scenario} lenses={analysed.lens} />
+        <HistoryForm session={session} snapshot={snapshot} stories={stories} sources={sources} />
         <ReportsForm scenario={scenario} events={snapshot.events} />
         <ChoicesForm scenario={scenario} events={snapshot.events} />
         <SourcesForm sources={sources} />
