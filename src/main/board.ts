@@ -30,7 +30,6 @@ function tableWords(): TableWords {
   return {
     escalation: t('board.escalation'),
     rung: (now, of) => t('board.of', { now, rungs: of }),
-    stood: (turn) => t('board.stood', { turn }),
     now: t('board.now'),
     contested: t('board.contested'),
     called: calling.value?.rename ?? ((name) => name),

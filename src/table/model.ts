@@ -1,6 +1,5 @@
-import type { GameEvent } from '../engine/events';
-import type { Scenario } from '../engine/scenario';
 import type { Session, Snapshot } from '../session/api';
+import { answersShown, rungShown, shownEvents } from '../session/shown';
 import { type Arc, arcsOf } from './arcs';
 import { type Pin, pinsOf } from './pins';
 import { words } from './words';
@@ -65,7 +64,7 @@ export function tableModel(session: Session, before: TableModel | null): TableMo
     turn: pub.turn,
     turns: scenario.turns.length,
     dateLine: `${scenario.card.sheet} · ${words().date(scenario.turns[pub.turn - 1]?.date ?? scenario.until)}`,
-    rung: rungShown(scenario, snapshot, waiting),
+    rung: rungShown(scenario, snapshot),
     rings: snapshot.turns.filter((one) => one.turn > 0 && one.turn < pub.turn).map((one) => ({ turn: one.turn, rung: one.rung })),
     seats: seatsOf(session, snapshot),
     counters: holdBack ? before.counters : scenario.map.counters.filter((one) => session.holds(one.if)),
@@ -74,33 +73,6 @@ export function tableModel(session: Session, before: TableModel | null): TableMo
     arcs: arcsOf(scenario, seen, pub),
     coins: coinsOf(session, snapshot),
   };
-}
-
-/** Playback walks through events that have already happened: those it has not reached are not on the table yet. */
-export function shownEvents(snapshot: Snapshot): readonly GameEvent[] {
-  const { events, playback } = snapshot;
-  if (playback.kind === 'none') return events;
-  const next = playback.beats[playback.shown];
-  if (next) {
-    const at = events.indexOf(next);
-    return at < 0 ? events : events.slice(0, at);
-  }
-  const last = playback.beats[playback.beats.length - 1];
-  if (playback.kind === 'response' || !last) return events;
-  return events.slice(0, events.indexOf(last) + 1);
-}
-
-function rungShown(scenario: Scenario, snapshot: Snapshot, waiting: readonly GameEvent[]): number {
-  for (const event of waiting) if (event.type === 'rung/moved') return event.from;
-  return rungAt(scenario, snapshot.view.pub.ind[0] ?? 0);
-}
-/** 1-based; escalation in hundredths. */
-export function rungAt(scenario: Scenario, escalation: number): number {
-  let rung = 1;
-  scenario.ladder.rungs.forEach((one, i) => {
-    if (escalation >= one.at * 100) rung = i + 1;
-  });
-  return rung;
 }
 
 function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
@@ -116,27 +88,15 @@ function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
 }
 
 function studsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, Stud> {
-  const { playback, view, events } = snapshot;
+  const { playback, view } = snapshot;
   const studs = new Map<string, Stud>();
-  if (playback.kind === 'silence') {
-    studs.set('*', 'waiting');
-    for (const beat of playback.beats.slice(0, playback.shown))
-      if (beat.type === 'silence/answered') studs.set(beat.delegation, beat.held ? 'holds' : 'breaks');
-    return studs;
-  }
-  if (view.pub.phase === 'decide') {
+  if (playback.kind === 'none' && view.pub.phase === 'decide') {
     const tabled = view.pub.agenda.flatMap((at) => session.scenario.measures[at]?.id ?? []);
     if (tabled.length > 0) for (const one of session.preview(tabled).delegations) studs.set(one.delegation, leaning(one.breaks.mid));
     return studs;
   }
-  // A second round asks again: only its answers count.
-  for (const event of events.slice(
-    Math.max(
-      0,
-      events.findLastIndex((one) => one.type === 'silence/circulated'),
-    ),
-  ))
-    if (event.type === 'silence/answered' && event.turn === view.pub.turn) studs.set(event.delegation, event.held ? 'holds' : 'breaks');
+  if (playback.kind === 'silence') studs.set('*', 'waiting');
+  for (const [delegation, held] of answersShown(snapshot)) studs.set(delegation, held ? 'holds' : 'breaks');
   return studs;
 }
 

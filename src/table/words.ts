@@ -5,8 +5,6 @@ export interface TableWords {
   readonly rung: (now: number, of: number) => string;
   /** Beside the rung that holds. */
   readonly now: string;
-  /** Beside a rung where it stood lately: "turn 3" */
-  readonly stood: (turn: number) => string;
   readonly contested: string;
   /** A state outside of the crisis, as it is to be called. */
   readonly called: (name: string) => string;
@@ -20,7 +18,6 @@ let spoken: TableWords = {
   escalation: 'Escalation',
   rung: (now, of) => `${now} of ${of}`,
   now: 'now',
-  stood: (turn) => `turn ${turn}`,
   contested: 'contested',
   called: (name) => name,
   ours: 'ours',

@@ -3,7 +3,6 @@ import { readScenario } from '../../src/cli/load-scenario';
 import { findScenario, loadScenario } from '../../src/cli/load-scenario';
 import type { Scenario } from '../../src/engine/scenario';
 import { seatsOf, seating } from '../../src/hud/board/council';
-import { rungOf } from '../../src/hud/board/ladder';
 import { dispatchesOf, headlineOf, midSentence, namesOf, rejectionText } from '../../src/hud/shared';
 import { stanceWords } from '../../src/hud/delegations';
 import { stockName } from '../../src/hud/table/measure-facts';
@@ -11,6 +10,7 @@ import { handOf, objectorWords, readingOf, tray } from '../../src/hud/table/meas
 import { gaugesOf, isWorse } from '../../src/hud/table/state-of-play';
 import { PILLARS } from '../../src/engine/vocabulary';
 import { createSession, type Session } from '../../src/session';
+import { rungAt } from '../../src/session/shown';
 
 const scenario: Scenario = (() => {
   const read = readScenario(findScenario('crimea-2014') ?? '');
@@ -166,11 +166,10 @@ describe('the board', () => {
   });
 
   test('the rung follows escalation', () => {
-    const session = opened();
     const { rungs } = scenario.ladder;
-    expect(rungOf(session, 0)).toBe(1);
-    expect(rungOf(session, 10000)).toBe(rungs.length);
-    expect(rungOf(session, (rungs[3]?.at ?? 0) * 100)).toBe(4);
+    expect(rungAt(scenario, 0)).toBe(1);
+    expect(rungAt(scenario, 10000)).toBe(rungs.length);
+    expect(rungAt(scenario, (rungs[3]?.at ?? 0) * 100)).toBe(4);
   });
 
   test('gauges compare with what Why? reckons from, and better is the good way', () => {

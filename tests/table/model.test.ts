@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/engine/events';
-import { leaning, rungAt, shownEvents, tableModel } from '../../src/table/model';
+import { answersShown, rungAt, rungShown, shownEvents } from '../../src/session/shown';
+import { leaning, tableModel } from '../../src/table/model';
 import { pinsOf } from '../../src/table/pins';
 import { type MockState, mockSession } from './mock-session';
 import { shippedScenario } from './shipped';
@@ -78,6 +79,43 @@ describe('the model of the table', () => {
         .seats.slice(0, 4)
         .map((one) => one.stud),
     ).toEqual(['holds', 'breaks', 'waiting', 'waiting']);
+  });
+
+  it('lets the earlier answers stand when a softer text asks only some again', () => {
+    const first = [answered(1, 'ALB', true), answered(1, 'BEL', false), answered(1, 'BGR', true)];
+    const again = [answered(1, 'BEL', true)];
+    const events = [circulated(1), ...first, circulated(1), ...again];
+    const session = start({ phase: 'ledger', events, playback: { kind: 'silence', shown: 0, total: 1, beats: again } });
+    const studs = () =>
+      tableModel(session, null)
+        .seats.slice(0, 4)
+        .map((one) => one.stud);
+    expect(studs()).toEqual(['holds', 'waiting', 'holds', 'waiting']);
+    session.set({ playback: { kind: 'silence', shown: 1, total: 1, beats: again } });
+    expect(studs()).toEqual(['holds', 'holds', 'holds', 'waiting']);
+  });
+
+  it('lets a lobbied delegation come round', () => {
+    const draw = (odds: number, at: number) => ({ purpose: 'lobby', subject: 'BEL', odds, draw: at });
+    const lobbied = (at: number) => event(1, { type: 'way/taken', way: 'lobby', worked: true, draws: [draw(1000, at)] });
+    const shown = (at: number) =>
+      answersShown(start({ phase: 'ledger', events: [circulated(1), answered(1, 'BEL', false), lobbied(at)] }).snapshot());
+    expect([shown(5000).get('BEL'), shown(500).get('BEL')]).toEqual([true, false]);
+  });
+
+  it('tells the page of a new rung no sooner than the picture', () => {
+    const answers = [answered(3, 'ALB', true)];
+    const beats = [event(3, { type: 'rung/moved', from: 4, to: 5, firebreak: '' })];
+    const events = [opened(3), circulated(3), ...answers, ...beats];
+    const escalation = scenario.ladder.rungs[4]?.at ?? 0;
+    const session = start({ turn: 3, phase: 'ledger', events, escalation });
+    const rung = (playback: MockState['playback']) => {
+      session.set({ playback });
+      return rungShown(scenario, session.snapshot());
+    };
+    expect(rung({ kind: 'silence', shown: 1, total: 1, beats: answers })).toBe(4);
+    expect(rung({ kind: 'response', shown: 0, total: 1, beats })).toBe(4);
+    expect(rung({ kind: 'response', shown: 1, total: 1, beats })).toBe(5);
   });
 
   it('counts the answers of the last round only', () => {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
+import { answersShown } from '../../session/shown';
 import { Flag } from '../shared/flag';
 import { namesOf } from '../shared/names';
 import { type Leaning, leaning, percent } from '../shared/odds';
@@ -22,22 +23,13 @@ export interface Seat {
  */
 export function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
   const names = namesOf(session.scenario);
-  const { view, playback, events } = snapshot;
-  const answers = new Map<string, boolean>();
-  let waiting = false;
-  if (playback.kind === 'silence') {
-    waiting = true;
-    for (const event of playback.beats.slice(0, playback.shown))
-      if (event.type === 'silence/answered') answers.set(event.delegation, event.held);
-  } else if (view.pub.phase !== 'decide') {
-    for (const event of events.slice(events.findLastIndex((one) => one.type === 'silence/circulated')))
-      if (event.type === 'silence/answered' && event.turn === view.pub.turn) answers.set(event.delegation, event.held);
-  }
+  const { view, playback } = snapshot;
+  const decides = playback.kind === 'none' && view.pub.phase === 'decide';
+  const answers = decides ? new Map<string, boolean>() : answersShown(snapshot);
+  const waiting = playback.kind === 'silence';
   const agenda = view.pub.agenda.map((at) => session.scenario.measures[at]?.id ?? '');
   const odds = new Map(
-    view.pub.phase === 'decide' && agenda.length > 0
-      ? session.preview(agenda).delegations.map((one) => [one.delegation, one.breaks.mid])
-      : [],
+    decides && agenda.length > 0 ? session.preview(agenda).delegations.map((one) => [one.delegation, one.breaks.mid]) : [],
   );
   return session.scenario.council.delegations.map((delegation) => {
     const base = { id: delegation.id, name: delegation.name, flag: names.flag(delegation.id) };

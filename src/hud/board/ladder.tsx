@@ -1,21 +1,16 @@
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
+import { rungShown } from '../../session/shown';
 import { Icon } from '../shared/icon';
-
-/** 1-based rung for an escalation in hundredths. */
-export function rungOf(session: Session, hundredths: number): number {
-  const { rungs } = session.scenario.ladder;
-  let at = 1;
-  for (const [i, rung] of rungs.entries()) if (hundredths >= rung.at * 100) at = i + 1;
-  return at;
-}
 
 /** The escalation ladder in enamel: drawn by the page where the canvas does not, and always there to be read. */
 export function Ladder({ session, snapshot }: { readonly session: Session; readonly snapshot: Snapshot }) {
   const { rungs, firebreaks } = session.scenario.ladder;
-  const now = rungOf(session, snapshot.view.pub.ind[0] ?? 0);
+  const now = rungShown(session.scenario, snapshot);
   const stood = new Map<number, number>();
-  for (const record of snapshot.turns.slice(-4)) if (record.turn > 0 && record.rung !== now) stood.set(record.rung, record.turn);
+  // The turn that is being played closes with the move that is still to be shown.
+  const before = snapshot.turns.filter((one) => one.turn > 0 && one.turn < snapshot.view.pub.turn);
+  for (const record of before.slice(-4)) if (record.rung !== now) stood.set(record.rung, record.turn);
   return (
     <div class="ladder">
       <div class="ladder-head">

@@ -162,15 +162,26 @@ export class Ladder implements Piece {
       }
       if (narrow) return;
       const ring = rings.find((one) => one.rung === rung && rung !== now);
-      const stood = ring ? { words: words().stood(ring.turn), font: font('sans', size * 0.86, 600) } : null;
-      if (stood) pen.font = stood.font;
-      const beside = stood ? pen.measureText(stood.words).width + 6 * unit : 0;
+      // The turn's number in a ring, as on the strip of turns: a word more would cut the names of the rungs.
+      const r = ring ? Math.min(10 * unit, at.h * 0.42) : 0;
+      const beside = ring ? 2 * r : 0;
       const room = plate.w - 41 * unit - beside;
       writeFitted(pen, this.spec.rungs[i]?.name ?? '', plate.x + 33 * unit, y, room, size, (px) => ({
         font: font('sans', px),
         colour: palette.ink,
       }));
-      if (stood) write(pen, stood.words, right(plate) - 8 * unit, y, { font: stood.font, colour: palette.ink2, align: 'right' });
+      if (!ring) return;
+      const x = right(plate) - 3 * unit - r;
+      pen.strokeStyle = palette.vermilion;
+      pen.lineWidth = unit;
+      pen.beginPath();
+      pen.arc(x, y, r, 0, 2 * Math.PI);
+      pen.stroke();
+      write(pen, String(ring.turn), x, y, {
+        font: font('sans', Math.min(13 * unit, r * 1.35), 600),
+        colour: palette.ink2,
+        align: 'center',
+      });
     });
     for (const one of layout.firebreaks) this.firebreak(pen, one.box, one.name, narrow);
   }
