@@ -35,6 +35,12 @@ describe('the ledger', () => {
     expect(row.valueText).toBe('61');
   });
 
+  it('prints whole points only where each cause is what it is when rounded alone', () => {
+    // Whole points would add up as 1 + 1 + 1, with "drew 0.6" beside a one and 0.4 beside another.
+    expect(apportion(4000, [60, 140, 40], 4240)).toEqual({ step: 10, base: 400, deltas: [6, 14, 4], value: 424 });
+    expect(apportion(4000, [160, 140], 4300)).toEqual({ step: 100, base: 40, deltas: [2, 1], value: 43 });
+  });
+
   it('adds up as printed, whatever the hundredths', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10000 }), fc.array(fc.integer({ min: -900, max: 900 }), { maxLength: 8 }), (base, deltas) => {

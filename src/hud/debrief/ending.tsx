@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { Ending } from '../../engine/scenario';
+import type { Ending, Scenario } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, decimal, Dialog, namesOf, RichText } from '../shared';
 import { MINUS } from '../why/words';
 import { lanesOf } from './marks';
 import { dimensionSums } from './scoring';
+import { tenths } from './amounts';
 import type { DimensionSum, Reference } from './scoring';
+import { recorded } from './story';
 
 type Policy = Reference['policies'][string];
 
@@ -37,6 +39,9 @@ const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
 /** A doctrine of the scenario has no letter: with five more of them the letters over a line could not be told apart. */
 const markOf = (policy: string): string | undefined => REFERENCES[policy]?.[0];
 export const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
+/** As `nameOf`; an invented crisis has no real course to be its `history`. */
+const nameIn = (scenario: Scenario, policy: string): string =>
+  policy === 'history' && !recorded(scenario) ? t('debrief.reference-suggested') : nameOf(policy);
 
 /** How it ended and what it scored. */
 export function EndingForm({
@@ -90,10 +95,11 @@ export function EndingForm({
           {'\u25cf'} <b>{t('debrief.you')}</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
-              <b>{markOf(p.name)}</b> {names.doctrine(p.name) ?? nameOf(p.name)} {Math.round(p.score)}
-              {i < policies.length - 1 ? ', ' : ''}
+              <b>{markOf(p.name)}</b> {names.doctrine(p.name) ?? nameIn(session.scenario, p.name)} {Math.round(p.score)}
+              {i < policies.length - 1 ? ', ' : '. '}
             </span>
           ))}
+          {t('debrief.reference-note')}
         </p>
       )}
       {after.length > 0 && (
@@ -134,6 +140,8 @@ const signedOne = (n: number): string => `${n < 0 ? MINUS : '+'}\u2009${decimal(
 
 function FormulaDialog({ sum, close }: { readonly sum: DimensionSum; readonly close: () => void }) {
   const kept = Math.abs(sum.raw - sum.value) > 0.05;
+  const printed = tenths([sum.base, ...sum.terms.map((term) => term.points), sum.adjust, kept ? sum.value - sum.raw : 0], sum.value);
+  const [base = 0, ...points] = printed;
   return (
     <Dialog title={`${sum.name}: ${one(sum.value)}`} size="narrow" onClose={close}>
       <p class="muted">{sum.description}</p>
@@ -142,29 +150,29 @@ function FormulaDialog({ sum, close }: { readonly sum: DimensionSum; readonly cl
           <tr>
             <th scope="row">{t('debrief.base')}</th>
             <td />
-            <td>{one(sum.base)}</td>
+            <td>{one(base)}</td>
           </tr>
-          {sum.terms.map((t) => (
+          {sum.terms.map((t, i) => (
             <tr key={t.indicator}>
               <th scope="row">{t.name}</th>
               <td>
                 {one(t.value)} {'\u00d7'} {String(t.factor).replace('-', MINUS)}
               </td>
-              <td>{signedOne(t.points)}</td>
+              <td>{signedOne(points[i] ?? 0)}</td>
             </tr>
           ))}
           {sum.adjust !== 0 && (
             <tr>
               <th scope="row">{t('debrief.the-ending')}</th>
               <td />
-              <td>{signedOne(sum.adjust)}</td>
+              <td>{signedOne(points[sum.terms.length] ?? 0)}</td>
             </tr>
           )}
           {kept && (
             <tr>
               <th scope="row">{t('debrief.kept-within-0-to')}</th>
               <td />
-              <td>{signedOne(sum.value - sum.raw)}</td>
+              <td>{signedOne(points[sum.terms.length + 1] ?? 0)}</td>
             </tr>
           )}
           <tr class="formula__sum">
@@ -187,18 +195,22 @@ function TotalDialog({
   readonly total: number;
   readonly close: () => void;
 }) {
+  const points = tenths(
+    sums.map((sum) => sum.value * sum.weight),
+    total,
+  );
   return (
     <Dialog title={t('debrief.total-of-100', { one: one(total) })} size="narrow" onClose={close}>
       <p class="muted">{t('debrief.the-weights-are-the')}</p>
       <table class="formula">
         <tbody>
-          {sums.map((s) => (
+          {sums.map((s, i) => (
             <tr key={s.id}>
               <th scope="row">{s.name}</th>
               <td>
                 {one(s.value)} {'\u00d7'} {s.weight}
               </td>
-              <td>{signedOne(s.value * s.weight)}</td>
+              <td>{signedOne(points[i] ?? 0)}</td>
             </tr>
           ))}
           <tr class="formula__sum">

@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { Scenario, Source } from '../../engine/scenario';
 import type { Session, Snapshot } from '../../session/api';
 import { dayMonthShort, listWords, namesOf, RichText } from '../shared';
-import { type TurnStory, yearsOf } from './story';
+import { recorded, type TurnStory, yearsOf } from './story';
 
 /** Sources in the order in which the page first names them: the numbers of its notes. */
 export function sourceOrder(scenario: Scenario, extra: readonly string[]): Source[] {
@@ -61,12 +61,14 @@ export function HistoryForm({
   const names = namesOf(scenario);
   const year = yearsOf(scenario);
   if (scenario.history.turns.length === 0) return null;
+  const onRecord = recorded(scenario);
+  const put = (measures: readonly string[]): string => measures.map((id) => names.measure(id)).join('; ');
   const rung = (turn: number): string => scenario.ladder.rungs[(snapshot.turns[turn]?.rung ?? 0) - 1]?.name ?? '';
   return (
     <section class="history paper" aria-label={t('debrief.history-and-your-game')}>
       <div class="form-head">
         <h2 class="sheet-heading">{t('debrief.history-and-your-game')}</h2>
-        <span>{t('debrief.numbers-name-sources')}</span>
+        {onRecord && <span>{t('debrief.numbers-name-sources')}</span>}
       </div>
       <div class="history__text">
         <RichText text={scenario.history.text} />
@@ -75,7 +77,7 @@ export function HistoryForm({
         <thead>
           <tr>
             <th scope="col">{t('debrief.turn')}</th>
-            <th scope="col">{t('debrief.in', { year })}</th>
+            <th scope="col">{onRecord ? t('debrief.in', { year }) : t('debrief.earlier-cases')}</th>
             <th scope="col">{t('debrief.in-your-game')}</th>
           </tr>
         </thead>
@@ -89,6 +91,7 @@ export function HistoryForm({
                   <span>{dayMonthShort(scenario.turns[turn.turn - 1]?.date ?? '')}</span>
                 </th>
                 <td>
+                  {onRecord ? null : <p>{put(turn.measures)}.</p>}
                   <ul>
                     {turn.events.map((event, i) => (
                       <li key={i}>

@@ -92,6 +92,7 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
             ))}
           </tbody>
         </table>
+        <p class="muted skill__note">{t('debrief.rows-stand-alone', { policy: nameOf(reference) })}</p>
         <table class="skill__turns">
           <caption>{t('debrief.other-courses-against-the')}</caption>
           <tbody>

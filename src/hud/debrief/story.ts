@@ -68,3 +68,6 @@ export function seriesOf(scenario: Scenario, turns: readonly TurnRecord[], indic
     history,
   };
 }
+
+/** Is there a course of record, or is the crisis invented and has only decisions that earlier cases suggest? */
+export const recorded = (scenario: Scenario): boolean => scenario.history.turns.some((turn) => turn.events.length > 0);

@@ -51,8 +51,9 @@ export function groupEntries(
 }
 
 /**
- * Rounds a sum for print so that the printed numbers add up: whole points if no cause vanishes by it, else tenths. The
- * rounding left over goes to the causes that lose most by it (largest remainder). Steps are hundredths of a point.
+ * Rounds a sum for print so that the printed numbers add up: whole points if that leaves every cause what it is when rounded
+ * alone, and none vanishes by it; else tenths. There the rounding left over goes to the causes that lose most by it (largest
+ * remainder). Steps are hundredths of a point.
  */
 export function apportion(
   base: number,
@@ -70,7 +71,9 @@ export function apportion(
     const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).sort((p, q) => q.rest - p.rest || p.i - q.i);
     for (const { i } of order.slice(0, left)) parts[i]! += 1;
     const truthful = parts.every((n, i) => n * deltas[i]! > 0 || (n === 0 && (step === 10 || deltas[i] === 0)));
-    if (truthful) return { step, base: b, deltas: parts, value: v };
+    // "+3" beside a draw of 2.2 would contradict itself.
+    const plain = step === 10 || parts.every((n, i) => Math.abs(n - exact[i]!) <= 0.5);
+    if (truthful && plain) return { step, base: b, deltas: parts, value: v };
   }
   return { step: 1, base, deltas: [...deltas], value };
 }

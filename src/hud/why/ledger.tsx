@@ -35,14 +35,18 @@ export function Causes({ row }: { readonly row: LedgerRow }) {
   );
 }
 
+/** As printed, which in French is with a comma. */
+const figure = (text: string): number => Number(text.replace(',', '.'));
+
 /** Solid triangle for worse, open for better, a dash for no change: shape, colour and word. */
 export function Trend({ row }: { readonly row: Pick<LedgerRow, 'baseText' | 'valueText' | 'good'> }) {
   // The printed figures, so that the trend never contradicts them.
-  const change = Number(row.valueText) - Number(row.baseText);
+  const change = figure(row.valueText) - figure(row.baseText);
   const up = change > 0;
   const better = change !== 0 && up === (row.good === 'up');
   if (change === 0) return <span class="trend">=</span>;
-  const size = Math.abs(change) >= 1 ? Math.round(Math.abs(change)) : decimal(Math.abs(change), 1);
+  // To as many places as the figures it stands beside.
+  const size = decimal(Math.abs(change), row.valueText.split(/[.,]/)[1]?.length ?? 0);
   return (
     <span class={better ? 'trend trend--better' : 'trend trend--worse'}>
       <span aria-hidden="true">{up ? (better ? '\u25b3' : '\u25b2') : better ? '\u25bd' : '\u25bc'}</span> {size}

@@ -36,6 +36,7 @@ export interface DebriefMessages {
   'debrief.numbers-name-sources': null;
   'debrief.turn': null;
   'debrief.in': { year: string | number };
+  'debrief.earlier-cases': null;
   'debrief.in-your-game': null;
   'debrief.not-reached': null;
   'debrief.decided': null;
@@ -122,6 +123,7 @@ export interface DebriefMessages {
   'debrief.each-decision-against-what': { policy: string | number };
   'debrief.decision': null;
   'debrief.other-courses-against-the': null;
+  'debrief.rows-stand-alone': { policy: string | number };
   'debrief.in-part': null;
   'debrief.the-course-of-the': null;
   'debrief.one-turn': null;
@@ -195,6 +197,8 @@ export interface DebriefMessages {
   'debrief.reference-dove': null;
   'debrief.reference-history-letter': null;
   'debrief.reference-history': null;
+  'debrief.reference-suggested': null;
+  'debrief.reference-note': null;
   'debrief.reference-adaptive-letter': null;
   'debrief.reference-adaptive': null;
   'debrief.reference-planner-letter': null;
