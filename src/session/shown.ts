@@ -47,3 +47,8 @@ export function answersShown(snapshot: Snapshot): ReadonlyMap<string, boolean> {
     for (const event of playback.beats.slice(playback.shown)) if (event.type === 'silence/answered') answers.delete(event.delegation);
   return answers;
 }
+
+/** Capital that the draft, or the text under silence, would take; in coins. */
+export function bespoken(scenario: Scenario, pub: Snapshot['view']['pub']): number {
+  return [...pub.agenda, ...(pub.text?.items ?? [])].reduce((sum, at) => sum + (scenario.measures[at]?.cost ?? 0), 0);
+}

@@ -1,5 +1,5 @@
 import type { Session, Snapshot } from '../session/api';
-import { answersShown, rungShown, shownEvents } from '../session/shown';
+import { answersShown, bespoken, rungShown, shownEvents } from '../session/shown';
 import { type Arc, arcsOf } from './arcs';
 import { type Pin, pinsOf } from './pins';
 import { words } from './words';
@@ -105,7 +105,7 @@ function coinsOf(session: Session, snapshot: Snapshot): Coins {
   const { pub } = snapshot.view;
   const have = Math.max(0, Math.floor((pub.stock[0] ?? 0) / 100));
   const max = Math.max(scenario.capital.max, have);
-  const cost = pub.phase === 'decide' ? pub.agenda.reduce((sum, at) => sum + (scenario.measures[at]?.cost ?? 0), 0) : 0;
+  const cost = bespoken(scenario, pub);
   const tabled = Math.min(have, cost);
   return { free: have - tabled, tabled, empty: max - have };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/engine/events';
-import { answersShown, rungAt, rungShown, shownEvents } from '../../src/session/shown';
+import { answersShown, bespoken, rungAt, rungShown, shownEvents } from '../../src/session/shown';
 import { leaning, tableModel } from '../../src/table/model';
 import { pinsOf } from '../../src/table/pins';
 import { type MockState, mockSession } from './mock-session';
@@ -170,6 +170,9 @@ describe('the model of the table', () => {
     const cost = scenario.measures.find((one) => one.id === 'suspend-cooperation')?.cost ?? 0;
     const { coins } = tableModel(start({ capital: 6, agenda: ['suspend-cooperation'] }), null);
     expect(coins).toEqual({ free: 6 - cost, tabled: cost, empty: scenario.capital.max - 6 });
+    // A text that was broken still holds what its measures would take.
+    const items = [scenario.measures.findIndex((one) => one.id === 'suspend-cooperation')];
+    expect(bespoken(scenario, { agenda: [], text: { items } } as unknown as Parameters<typeof bespoken>[1])).toBe(cost);
   });
 
   it('reads the rung from the escalation', () => {

@@ -1,17 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
 import type { Session } from '../../session/api';
+import { bespoken } from '../../session/shown';
 import { coins, dateRange } from '../shared/format';
 import { snapshotOf } from '../shared/session';
 import { slotRef, tableDraws } from './registry';
 
 const capitalRef = slotRef('capital');
-
-/** Hundredths of a coin that the draft would take. */
-export function tabledCost(session: Session): number {
-  const { pub } = session.snapshot().view;
-  return pub.agenda.reduce((sum, at) => sum + (session.scenario.measures[at]?.cost ?? 0) * 100, 0);
-}
 
 export interface HeaderProps {
   readonly session: Session;
@@ -28,7 +23,7 @@ export function Header({ session, status, commands }: HeaderProps) {
   const plan = scenario.turns[pub.turn - 1];
   const next = scenario.turns[pub.turn]?.date ?? scenario.until;
   const held = pub.stock[0] ?? 0;
-  const tabled = tabledCost(session);
+  const tabled = 100 * bespoken(scenario, pub);
   const drawn = tableDraws.value ? ' drawn' : '';
   return (
     <header class="board-head">
