@@ -96,7 +96,8 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
                       holds: counts.holds,
                       wavers: counts.wavers,
                       breaks: counts.breaks,
-                    })}
+                    })}{' '}
+                    <small class="muted">{t('silence.odds-count-all', { seats: preview.delegations.length })}</small>
                   </dd>
                 </div>
                 {likely.length > 0 ? (
@@ -113,7 +114,6 @@ export function CommitSheet({ session, snapshot }: { readonly session: Session; 
                           </li>
                         ))}
                       </ul>
-                      <small class="muted">{t('silence.odds-count-all', { seats: preview.delegations.length })}</small>
                     </dd>
                   </div>
                 ) : null}

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
 import { Button, capitalise, coins, estimativeWord, leaning, percent, percentRange, PILLAR_NAMES, rangeBehind, Stud } from '../shared';
+import { WAVERS_FROM } from '../shared/odds';
 import { act } from './act';
 import { draftPreview, type Hand, handOf, leadWords, shortReading } from './measures';
 import { openSheet } from './ui';
@@ -16,7 +17,8 @@ export function countLeanings(session: Session, snapshot: Snapshot): Readonly<Re
 export function objectorsOf(session: Session, snapshot: Snapshot, most: number): string {
   const names = new Map(session.scenario.council.delegations.map((one) => [one.id, one.name]));
   const likely = draftPreview(session, snapshot)
-    .delegations.filter((one) => one.breaks.mid >= 300)
+    // The same as the counter beside it: one that counts as holding is no likely objector.
+    .delegations.filter((one) => one.breaks.mid >= WAVERS_FROM)
     .toSorted((a, b) => b.breaks.mid - a.breaks.mid);
   if (likely.length === 0) return t('table.no-objector-expected');
   const shown = likely.slice(0, most).map((one) => `${names.get(one.delegation) ?? one.delegation} ${percent(one.breaks.mid)}`);

@@ -126,6 +126,8 @@ function CrisisCard({
         </dl>
         <Button primary={lead} reason={reason ? t('title.seed-unusable', { problem: reason }) : null} onPress={begin} class="crisis-begin">
           {t('title.begin')}
+          {/* Three buttons of one name are told apart by the eye alone. */}
+          <span class="hidden-text">: {entry.title}</span>
         </Button>
       </div>
     </article>
