@@ -121,6 +121,20 @@ describe('what the table reads', () => {
     expect(items.filter((one) => one.current).map((one) => one.turn)).not.toContain(1);
   });
 
+  test('what became of a name given in public leads the turn in which it comes out', () => {
+    const grid = loadScenario('winter-grid');
+    const told = (right: boolean) => {
+      const snapshot = createSession(grid, { seed: 'a name' }).snapshot();
+      const settled = { turn: 1, audience: 'all', type: 'candidate/settled', candidate: 'crime-group', right } as const;
+      const events = [...snapshot.events, settled];
+      return { headline: headlineOf(grid, { ...snapshot, events }), items: dispatchesOf(grid, { ...snapshot, events }) };
+    };
+    const name = midSentence(namesOf(grid).candidate('crime-group'));
+    expect(told(true).headline).toContain(`The name given in public holds: ${name}.`);
+    expect(told(false).headline).toContain(`The name given in public does not hold: ${name}.`);
+    expect(told(true).items.some((one) => one.current && one.text.includes(`named ${name} bears the name out`))).toBe(true);
+  });
+
   test('an author may date a dispatch behind its place', () => {
     const session = opened();
     for (const one of dispatchesOf(scenario, session.snapshot())) expect(one.place).not.toMatch(/\d/);

@@ -4,6 +4,7 @@ import type { Reading, Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import type { Snapshot } from '../../session/api';
 import { dayMonth, points } from './format';
+import { midSentence } from './names';
 
 export interface DispatchItem {
   /** Round key; the same number is the pin on the map. 1 is the first of the turn. */
@@ -38,6 +39,7 @@ interface LateReport {
   readonly text: string;
   readonly note: string;
   readonly headline: string;
+  readonly severity?: number;
   readonly kind: 'reading' | 'evidence' | 'power';
 }
 
@@ -84,8 +86,28 @@ function lateReport(scenario: Scenario, event: GameEvent, told: Map<string, numb
     const text = wording(dispatch, tell(told, move.id));
     return { place: dispatch.place, grade: dispatch.grade, text, note: power.name, headline: '', kind: 'power' };
   }
+  if (event.type === 'candidate/settled') {
+    // It moves more than most events do, so it leads the turn in which it comes out.
+    const candidate = scenario.attribution?.candidates.find((one) => one.id === event.candidate)?.name ?? event.candidate;
+    return {
+      place: scenario.council.name,
+      grade: 'A1',
+      text: event.right
+        ? t('words.name-right-text', { candidate: midSentence(candidate) })
+        : t('words.name-wrong-text', { candidate: midSentence(candidate) }),
+      note: t('words.name-settled'),
+      headline: event.right
+        ? t('words.name-right', { candidate: midSentence(candidate) })
+        : t('words.name-wrong', { candidate: midSentence(candidate) }),
+      severity: LOUDEST,
+      kind: 'evidence',
+    };
+  }
   return null;
 }
+
+/** As loud as an author can make an event. */
+const LOUDEST = 1;
 
 /** By scenario as well: in another language it is another object, and its reports have other words. */
 const cache = new WeakMap<Scenario, WeakMap<Snapshot, readonly Report[]>>();
@@ -149,12 +171,12 @@ function reportsOf(scenario: Scenario, snapshot: Snapshot): readonly Report[] {
     }
     result.push({ item, headline: source.seen ? spec.headline : '', severity: spec.severity, turn, kind: source.kind });
   }
-  for (const { place, grade, text, note, headline, kind, turn } of delayed) {
+  for (const { place, grade, text, note, headline, severity = 0, kind, turn } of delayed) {
     const key = (keys.get(turn) ?? 0) + 1;
     keys.set(turn, key);
     const where = placeAndDate(place, scenario.turns[turn - 1]?.date ?? scenario.until);
-    const item: DispatchItem = { key, turn, current: turn === now, ...where, grade, text, note, kind, severity: 0 };
-    result.push({ item, headline, severity: 0, turn, kind });
+    const item: DispatchItem = { key, turn, current: turn === now, ...where, grade, text, note, kind, severity };
+    result.push({ item, headline, severity, turn, kind });
   }
   result.sort((a, b) => a.turn - b.turn);
   kept.set(snapshot, result);

@@ -2,6 +2,11 @@
 export interface WordsMessages {
   'words.reads-of-100-give': { spec: string | number; spread: string | number; value: string | number };
   'words.evidence': { spec: string | number };
+  'words.name-right': { candidate: string | number };
+  'words.name-wrong': { candidate: string | number };
+  'words.name-right-text': { candidate: string | number };
+  'words.name-wrong-text': { candidate: string | number };
+  'words.name-settled': null;
   'words.to': { a: string | number; b: string | number };
   'words.at-once': null;
   'words.days': { days: number };
