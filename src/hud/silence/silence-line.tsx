@@ -99,8 +99,8 @@ function measureSeats(council: HTMLElement, overlay: HTMLElement): Geometry {
   for (const group of groups) {
     for (const r of group.seats) {
       const middle = { x: r.left + r.width / 2 - origin.left, y: r.top + r.height / 2 - origin.top };
-      // Halfway between the cards and the sheet; just under the cards where there is none.
-      if (rows) anchors.push({ edge: 'top', x: middle.x, y: r.bottom - origin.top + 3 });
+      // Halfway between the cards and the sheet; where there is none, under the studs, which hang over the cards' edge.
+      if (rows) anchors.push({ edge: 'top', x: middle.x, y: r.bottom - origin.top + 12 });
       else if (group.edge === 'top') anchors.push({ edge: 'top', x: middle.x, y: r.bottom - origin.top + gapTo(r.bottom, map?.top) });
       else if (group.edge === 'left') anchors.push({ edge: 'left', x: r.right - origin.left + gapTo(r.right, map?.left), y: middle.y });
       else anchors.push({ edge: 'right', x: r.left - origin.left - gapTo(map?.right ?? r.left, r.left), y: middle.y });
