@@ -84,6 +84,15 @@ describe('counters on the sheet of Winter Grid', () => {
       expect(abroad).toEqual([]);
     });
 
+    it(`leave the key of the sheet free of pins, also of places beyond the sheet, ${name}`, () => {
+      const off = ['vienna', 'hague', 'brussels', 'berlin', 'munich'].filter((id) => marks.places.has(id));
+      expect(off.length).toBeGreaterThan(2);
+      const pins = off.map((place, i) => ({ number: i + 1, id: place, place, act: false }));
+      const { title, pins: placed } = surveySheet(s, model(atFirst, pins));
+      if (title === null) throw new Error('a sheet of this size has a key');
+      expect(placed.filter(({ at }) => overlaps(title, rect(at.x - 9, at.y - 9, 18, 18))).map(({ pin }) => pin.place)).toEqual([]);
+    });
+
     it(`stay where they lie when others and pins come ${name}`, () => {
       const pins = ['vilnius', 'riga', 'kaunas', 'klaipeda'].map((place, i) => ({ number: i + 1, id: place, place, act: false }));
       const later = laidBy(surveySheet(s, model(all, pins), laidBy(marks)));

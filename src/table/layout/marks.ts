@@ -6,9 +6,10 @@ import type { Theatre } from '../geo/theatre';
 import type { Counter, TableModel } from '../model';
 import { around, centre, holdsPoint, inset, type Point, type Rect } from '../rect';
 import type { Pin } from '../pins';
-import { type Laid, layCounters, PIN, stay, TILE } from './counters';
+import { type Laid, layCounters, stay, TILE } from './counters';
 import { Ground } from './fit';
 import { type ArcLine, layArc } from './curve';
+import { placePins } from './pins';
 import { pencilRest, type SheetFrame, titleBlock } from './sheet';
 import { words } from '../words';
 
@@ -89,7 +90,7 @@ export function surveySheet(s: Surveyor, model: TableModel, laid: Laid = new Map
   }
   // What lies there already stays: everything new finds its place round it.
   const still = stay(s, model.counters, places, laid, ground);
-  const pins = placePins(s, model.pins, places, ground);
+  const pins = placePins(s, model.pins, places, title, ground);
   const dots = placeDots(s, places, ground);
   const lines = model.arcs.flatMap((arc) => {
     const line = layArc(arc, places, pins, frame.neat, unit);
@@ -143,28 +144,6 @@ export function surveySheet(s: Surveyor, model: TableModel, laid: Laid = new Map
 function besideTitle(points: readonly Point[], title: Rect | null): readonly Point[] {
   const last = title ? points.findLastIndex((p) => holdsPoint(title, p)) : -1;
   return last < 0 || last > points.length - 8 ? points : points.slice(last + 1);
-}
-
-/** Pins stand on their place; beyond the neatline they stand in the margin, several at one place side by side. */
-function placePins(s: Surveyor, pins: readonly Pin[], places: ReadonlyMap<string, Point>, ground: Ground): PlacedPin[] {
-  const size = PIN * s.unit;
-  const room = inset(s.frame.neat, size * 0.62);
-  const placed: PlacedPin[] = [];
-  for (const pin of pins) {
-    const place = places.get(pin.place);
-    if (!place) continue;
-    const home: Point = { x: clamp(place.x, room.x, room.x + room.w), y: clamp(place.y, room.y, room.y + room.h) };
-    const candidates = [0, 1, 2].flatMap((ring) =>
-      (ring === 0 ? [0] : [0, 45, 90, 135, 180, 225, 270, 315]).map((angle) => {
-        const at = { x: home.x + Math.cos(rad(angle)) * ring * size, y: home.y + Math.sin(rad(angle)) * ring * size };
-        return { box: around(at, size, size), cost: ring * 40, value: at };
-      }),
-    );
-    const at = ground.best(candidates)?.value ?? home;
-    ground.add(around(at, size + 2, size + 2), 40);
-    placed.push({ pin, at });
-  }
-  return placed;
 }
 
 function placeDots(s: Surveyor, places: ReadonlyMap<string, Point>, ground: Ground): Dot[] {
@@ -417,4 +396,3 @@ function waterScore(s: Surveyor, ground: Ground, at: Point, w: number, size: num
 }
 
 const rad = (degrees: number) => (degrees * Math.PI) / 180;
-const clamp = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v));
