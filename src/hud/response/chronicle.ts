@@ -40,13 +40,14 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
     case 'decision/adopted': {
       const way =
         event.way === 'silence'
-          ? scenario.council.rule.kind === 'consensus'
+          ? scenario.council.rule.kind === 'consensus' || allHeld(events, event.turn)
             ? t('response.all-held-silence')
             : t('response.carried-by-the-rule')
           : event.way === 'chair'
             ? t('response.within-the-chairs-own')
             : `${WAY_NAMES[event.way]}.`;
-      const part = event.level < 1000 ? ` ${t('response.at-of-its-full', { number: Math.round(event.level / 10) })}` : '';
+      const why = scenario.measures.find((one) => one.id === event.measure)?.article5 ? 'response.at-of-help' : 'response.at-of-its-full';
+      const part = event.level < 1000 ? ` ${t(why, { number: Math.round(event.level / 10) })}` : '';
       return ours(
         'check',
         t('response.decided', { measure: names.measure(event.measure) }),
@@ -269,3 +270,6 @@ export function beliefMove(
   const scale = (n: number): number => Math.round(n / 100);
   return { before: first.before.map(scale), after: last.after.map(scale), act: last.act, seen: last.seen };
 }
+
+const allHeld = (events: readonly GameEvent[], turn: number): boolean =>
+  events.every((one) => one.turn !== turn || one.type !== 'silence/answered' || one.held);

@@ -37,7 +37,9 @@ export function Belief({ session, snapshot }: { readonly session: Session; reado
               <b class="assessment-value">{percent(p)}</b>
               <span class="assessment-gloss">{type.gloss}</span>
               <span class="assessment-word">{estimativeWord(p)}</span>
-              <span class="hidden-text">{t('table.between-and', { low: percent(low), high: percent(high) })}</span>
+              {percent(low) === percent(high) ? null : (
+                <span class="hidden-text">{t('table.between-and', { low: percent(low), high: percent(high) })}</span>
+              )}
             </li>
           );
         })}

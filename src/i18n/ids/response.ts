@@ -10,6 +10,7 @@ export interface ResponseMessages {
   'response.carried-by-the-rule': null;
   'response.within-the-chairs-own': null;
   'response.at-of-its-full': { number: string | number };
+  'response.at-of-help': { number: string | number };
   'response.decided': { measure: string | number };
   'response.consultations-under': { clause: string | number };
   'response.every-ally-has-shown': null;
