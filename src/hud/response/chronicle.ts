@@ -46,7 +46,10 @@ export function tellBeat(scenario: Scenario, event: GameEvent, events: readonly 
           : event.way === 'chair'
             ? t('response.within-the-chairs-own')
             : `${WAY_NAMES[event.way]}.`;
-      const why = scenario.measures.find((one) => one.id === event.measure)?.article5 ? 'response.at-of-help' : 'response.at-of-its-full';
+      const why =
+        scenario.measures.find((one) => one.id === event.measure)?.procedure === 'article-5'
+          ? 'response.at-of-help'
+          : 'response.at-of-its-full';
       const part = event.level < 1000 ? ` ${t(why, { number: Math.round(event.level / 10) })}` : '';
       return ours(
         'check',
