@@ -68,7 +68,9 @@ export function MatchScreen({ host, session }: { readonly host: Host; readonly s
           icon="left"
           label={t('app.back-to-the-first', { number: Math.round(first.score), ending: first.ending })}
           onPress={() => host.backToFirst()}
-        />
+        >
+          {t('app.what-if')}
+        </Button>
       )}
       <ToHandIn host={host} session={session} />
       <Button onTable icon="save" label={t('saves.games-button')} shortcut="G" onPress={openGames} />

@@ -57,7 +57,7 @@ test('the debrief finds where it turned; a turn is played again under the same l
     // The course goes on after a reload, and the way back is still there.
     await page.reload();
     await table.isThere(turn);
-    await page.getByRole('button', { name: /^Back to the first game/ }).click();
+    await page.getByRole('button', { name: /^What if: back to the first game/ }).click();
     await debrief.isThere();
     expect(await debrief.outcome()).toEqual(before);
     await expect.poll(() => storedKeys(page), { timeout: 20_000 }).not.toContain('match/first');

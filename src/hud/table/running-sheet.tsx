@@ -22,7 +22,7 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
                 <b class="card-name">{measure.name}</b>
                 <small>
                   <i class={`swatch ${measure.pillar}`} />
-                  {PILLAR_NAMES[measure.pillar]} · {whenWords(running.arrives, running.until, pub.turn)}
+                  {PILLAR_NAMES[measure.pillar]} · {whenWords(running.arrives, running.until, pub.turn, session.scenario.turns.length)}
                   {measure.upkeep > 0 ? ` ${t('table.a-turn', { upkeep: coins(measure.upkeep * 100) })}` : ''}
                   {running.level < 1000 ? ` ${t('table.of-full-effect', { number: Math.round(running.level / 10) })}` : ''}
                 </small>
@@ -42,9 +42,10 @@ export function RunningSheet({ session, snapshot }: { readonly session: Session;
   );
 }
 
-export function whenWords(arrives: number, until: number, turn: number): string {
+export function whenWords(arrives: number, until: number, turn: number, turns: number): string {
   if (arrives === 0) return t('table.arrives-after-the-last');
   if (arrives > turn) return t('table.arrives-in-turn-other', { arrives, arrives2: arrives - turn });
   if (arrives === turn) return t('table.takes-effect-this-turn');
-  return t('table.in-effect-until-turn', { until });
+  // Beyond the last turn there is none to count to.
+  return until > turns ? t('table.in-effect-to-the-end') : t('table.in-effect-until-turn', { until });
 }

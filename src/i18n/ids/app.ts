@@ -10,6 +10,7 @@ export interface AppMessages {
   'app.notices-fold': null;
   'app.silence-procedure-2': { title: string | number };
   'app.brief-silence-procedure': { title: string | number };
+  'app.what-if': null;
   'app.back-to-the-first': { ending: string | number; number: string | number };
   'app.codex': null;
   'app.settings': null;

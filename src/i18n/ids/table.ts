@@ -218,6 +218,7 @@ export interface TableMessages {
   'table.arrives-in-turn-other': { arrives: string | number; arrives2: number };
   'table.takes-effect-this-turn': null;
   'table.in-effect-until-turn': { until: string | number };
+  'table.in-effect-to-the-end': null;
   'table.measures-in-hand': null;
   'table.unchanged': null;
   'table.state-of-play': null;
