@@ -155,3 +155,24 @@ export function extended(plan: LessonPlan, clock: LessonClock, now: number, seco
   if (at >= plan.steps.length) return clock;
   return settled(plan, { ...clock, added: addedTo(plan, clock, at, seconds) }, now);
 }
+
+/**
+ * Ends the step that runs, and begins the next. Up to the next whole second, not down: what is left of a second would be a
+ * step of its own, and while the clock stands it would never pass.
+ */
+export function skipped(plan: LessonPlan, clock: LessonClock, now: number): LessonClock {
+  return extended(plan, clock, now, -Math.ceil(lessonNow(plan, clock, now).left));
+}
+
+/** The last turn of the crisis that the plan comes to, by the figures in the titles of its turns ("Turns 3 and 4"): they are the same in every language. Null where they name none. */
+export function lastTurnOf(plan: LessonPlan): number | null {
+  const named = plan.steps.flatMap((step, at) => (isTurn(plan, at) ? [...step.title.matchAll(/\d+/g)].map(Number) : []));
+  return named.length === 0 ? null : Math.max(...named);
+}
+
+/** The turn from which on the second forecast is asked for: the one before the last that the lesson comes to, for a crisis can end before its last. */
+export function secondFrom(plans: readonly LessonPlan[], minutes: number, turns: number): number {
+  const plan = plans.find((one) => one.minutes === minutes);
+  const last = Math.min(turns, (plan && lastTurnOf(plan)) ?? turns);
+  return Math.max(1, last - 1);
+}

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, extended, type LessonClock, lessonNow, NEW_CLOCK, paused, started } from '../../src/classroom';
+import {
+  elapsed,
+  extended,
+  lastTurnOf,
+  type LessonClock,
+  lessonNow,
+  NEW_CLOCK,
+  paused,
+  secondFrom,
+  skipped,
+  started,
+} from '../../src/classroom';
 import { loadScenario } from '../helpers/load';
 
 const plans = ['crimea-2014', 'paris-2015', 'winter-grid'].flatMap((id) => loadScenario(id).teaching.plans.map((plan) => ({ id, plan })));
@@ -81,6 +92,52 @@ describe('the clock of a lesson', () => {
     expect(lessonNow(fifty, late, 600).over).toBe(0);
     const later = extended(fifty, late, 600, 600);
     expect(dropped(later, 600).every((title) => !/Debrief|Exit/.test(title))).toBe(true);
+  });
+
+  test('goes to the next step at one press, before it has begun, while it runs and while it stands, in the middle of a second too', () => {
+    const begun = started(fifty, NEW_CLOCK, 1000.123);
+    for (const clock of [NEW_CLOCK, begun, paused(begun, 1030.7)]) {
+      let pressed = clock;
+      for (let at = 1; at < 5; at++) {
+        pressed = skipped(fifty, pressed, 1041.456);
+        const now = lessonNow(fifty, pressed, 1041.456);
+        expect(now.at).toBe(at);
+        const whole = (fifty.steps[at]!.to - fifty.steps[at]!.from) * 60;
+        expect(Math.ceil(now.left)).toBeGreaterThanOrEqual(whole - 1);
+        expect(now.left).toBeLessThanOrEqual(whole);
+      }
+      expect(pressed.since).toBe(clock.since);
+    }
+  });
+
+  test('stands when it stood, and goes on in the step that was skipped to', () => {
+    const stood = skipped(fifty, paused(started(fifty, NEW_CLOCK, 1000), 1030.5), 1041);
+    expect(lessonNow(fifty, stood, 1100)).toMatchObject({ at: 1 });
+    expect(lessonNow(fifty, stood, 1100).left).toBeCloseTo(lessonNow(fifty, stood, 1041).left);
+    expect(lessonNow(fifty, started(fifty, stood, 1100), 1110)).toMatchObject({ at: 1 });
+  });
+
+  test('ends with the last step, and another press changes nothing', () => {
+    let clock = started(fifty, NEW_CLOCK, 0);
+    for (let press = 0; press < 20; press++) clock = skipped(fifty, clock, 10.5);
+    expect(lessonNow(fifty, clock, 10.5)).toMatchObject({ at: fifty.steps.length, left: 0 });
+  });
+
+  test.each([
+    ['crimea-2014', 50, 3],
+    ['crimea-2014', 90, 4],
+    ['paris-2015', 50, 3],
+    ['paris-2015', 90, 4],
+    ['winter-grid', 50, 5],
+    ['winter-grid', 90, 6],
+  ])('%s in %i minutes comes to turn %i, and the second forecast is asked for from the turn before', (id, minutes, last) => {
+    const scenario = loadScenario(id);
+    expect(lastTurnOf(scenario.teaching.plans.find((one) => one.minutes === minutes)!)).toBe(last);
+    expect(secondFrom(scenario.teaching.plans, minutes, scenario.turns.length)).toBe(last - 1);
+  });
+
+  test('without a plan the second forecast is asked for in the turn before the last of the crisis', () => {
+    expect(secondFrom(loadScenario('crimea-2014').teaching.plans, 0, 10)).toBe(9);
   });
 
   test.each(plans)('of $id in $plan.minutes minutes never leaves out the last third, however late', ({ plan }) => {

@@ -9,12 +9,14 @@ import {
   lessonNow,
   NEW_CLOCK,
   paused,
+  skipped,
   started,
+  type StepNow,
 } from '../../classroom';
 import type { LessonPlan } from '../../engine/scenario';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { Button } from '../shared';
+import { Button, Dialog } from '../shared';
 import type { KeptClass } from './api';
 import { QrSquare, useShared } from './link-sheet';
 import { OpeningWord } from './opening-word';
@@ -45,6 +47,7 @@ function useNow(running: boolean): number {
 export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept: KeptClass }) {
   const scenario = useScenario(host, kept.assignment.scenario.id);
   const [wall, setWall] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const clock = kept.clock ?? NEW_CLOCK;
   const now = useNow(clock.since !== null || clock.stood !== undefined);
   const tell = useOtherWindow(host, kept.id);
@@ -78,7 +81,7 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
       <Button
         icon="skip"
         reason={lesson.at >= plan.steps.length ? t('classroom.lesson-over') : null}
-        onPress={() => set(extended(plan, clock, seconds(), -Math.floor(lesson.left)))}
+        onPress={() => set(skipped(plan, clock, seconds()))}
       >
         {t('classroom.next-step')}
       </Button>
@@ -91,7 +94,7 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
           <Button icon="external" onPress={() => setWall(true)}>
             {t('classroom.wall')}
           </Button>
-          <Button icon="back" onPress={() => set(NEW_CLOCK)}>
+          <Button icon="back" onPress={() => setLeaving(true)}>
             {t('classroom.clock-anew')}
           </Button>
         </>
@@ -121,8 +124,38 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
       ) : null}
       <Steps plan={plan} lesson={lesson} />
       <Situation scenario={scenario} />
+      {leaving ? (
+        <Dialog
+          title={t('classroom.clock-anew-title')}
+          size="narrow"
+          onClose={() => setLeaving(false)}
+          footer={
+            <>
+              <Button
+                primary
+                icon="back"
+                onPress={() => {
+                  set(NEW_CLOCK);
+                  setLeaving(false);
+                }}
+              >
+                {t('classroom.clock-anew')}
+              </Button>
+              <Button onPress={() => setLeaving(false)}>{t('classroom.clock-anew-keep')}</Button>
+            </>
+          }
+        >
+          <p>{t('classroom.clock-anew-note')}</p>
+        </Dialog>
+      ) : null}
     </section>
   );
+}
+
+/** "3–7". A step that was pressed on within its first minute has no minutes to name. */
+function minutesWords({ from, to }: StepNow, over: boolean): string {
+  if (over && to - from < 60) return t('classroom.skipped');
+  return `${Math.round(from / 60)}–${Math.round(to / 60)}`;
 }
 
 function Steps({ plan, lesson }: { readonly plan: LessonPlan; readonly lesson: LessonNow }) {
@@ -144,7 +177,7 @@ function Steps({ plan, lesson }: { readonly plan: LessonPlan; readonly lesson: L
               class={now.dropped ? 'dropped' : at === lesson.at ? 'now' : undefined}
               aria-current={at === lesson.at ? 'step' : undefined}
             >
-              <td>{now.dropped ? t('classroom.left-out') : `${Math.round(now.from / 60)}–${Math.round(now.to / 60)}`}</td>
+              <td>{now.dropped ? t('classroom.left-out') : minutesWords(now, at < lesson.at)}</td>
               <th scope="row">{step.title}</th>
               <td>{step.text}</td>
             </tr>

@@ -273,4 +273,8 @@ export interface ClassroomMessages {
   'classroom.objectives': null;
   'classroom.prompts': null;
   'classroom.situation': null;
+  'classroom.skipped': null;
+  'classroom.clock-anew-title': null;
+  'classroom.clock-anew-note': null;
+  'classroom.clock-anew-keep': null;
 }
