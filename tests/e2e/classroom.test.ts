@@ -180,10 +180,23 @@ test('a lesson shorter than the crisis: a doctrine that the team names decides t
 async function handInWithARest(page: Page, link: string): Promise<string> {
   await withoutWebGl(page);
   await page.goto(link);
+  await page.getByText(/^Badly means any of: /).waitFor();
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.getByRole('button', { name: 'Take the chair' }).click();
+  expect(await page.getByRole('button', { name: 'Second forecast' }).count()).toBe(0);
   await make(page, { type: 'council/circulate' });
   await make(page, { type: 'turn/advance' });
+  // The plan comes to three turns: asked for in the second, while there is still something to foresee.
+  await page
+    .getByText(/^Your assignment asks for a second forecast/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Second forecast' }).click();
+  const early = page.getByRole('group', { name: /What kind of rival/ }).getByRole('spinbutton');
+  for (const [at, share] of ['50', '30', '20'].entries()) await early.nth(at).fill(share);
+  await page.getByRole('button', { name: 'State the forecast' }).click();
+  await page.getByText(/^Stated in turn 2: 50\s%/).waitFor();
+  await page.getByRole('button', { name: 'Back to the game' }).click();
   await page.getByRole('button', { name: 'Your assignment: hand in' }).click();
   await page.getByRole('button', { name: 'Hand in as it stands' }).click();
   const rest = page.getByRole('region', { name: 'The turns that are left' });
@@ -224,6 +237,13 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
     await wall.getByRole('button', { name: 'Pause' }).waitFor();
     await page.getByRole('button', { name: 'Next step' }).click();
     await wall.getByRole('heading', { name: 'Brief' }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await wall.getByRole('heading', { name: 'First forecast' }).waitFor();
+    await wall.getByText('The clock stands').waitFor();
+    await page.getByRole('button', { name: 'Set back' }).click();
+    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('row', { name: /^left behind Join/ }).waitFor();
   });
 });
 

@@ -82,6 +82,8 @@ export interface Classroom {
   /** Reads and plays again what was pasted; returns what stops it. */
   check(assignment: Assignment, text: string, watch: CheckWatch): () => void;
   cloud(assignment: Assignment): Promise<Cloud>;
+  /** Says something over the match that runs. */
+  remind(text: string): void;
   /** One handed-in match, as a shared one. */
   openGame(code: string): Promise<void>;
 }

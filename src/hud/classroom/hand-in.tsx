@@ -30,8 +30,10 @@ interface FormProps {
   readonly spoken?: Scenario;
   /** Back to the page of the assignment, for a match that still runs. */
   readonly onBack?: () => void;
+  /** Back to the match itself, for who came from its table to state a forecast. */
+  readonly onGame?: () => void;
 }
-export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
+export function HandInForm({ host, session, seat, spoken, onBack, onGame }: FormProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'hand-in');
   const scenario = spoken ?? session.scenario;
@@ -106,6 +108,11 @@ export function HandInForm({ host, session, seat, spoken, onBack }: FormProps) {
                 >
                   {t('classroom.second-state')}
                 </Button>
+                {onGame ? (
+                  <Button icon="left" onPress={onGame}>
+                    {t('classroom.back-to-game')}
+                  </Button>
+                ) : null}
                 <SecondStated scenario={scenario} forecasts={seat.forecasts} />
               </p>
             </>

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Assignment, assignmentId, NO_FORECASTS } from '../../classroom';
+import { type Assignment, assignmentId, NO_FORECASTS, secondFrom } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import type { Session } from '../../session/api';
 import { t } from '../../i18n';
 import type { Host } from '../host';
 import { Button, Icon, useArrival } from '../shared';
+import { endingsAsked } from '../shared/questions';
 import { Sheet } from '../shared/sheet';
 import type { AssignmentTrouble, Seat } from './api';
 import { ChanceField, KindsForm, noShares, readChance, readShares, type Shares } from './forecast-form';
 import { HandInForm } from './hand-in';
+import { forecastWanted } from './place';
 import { useScenario } from './use-scenario';
 import { assignmentWords, difficultyWords } from './words';
 import { Situation } from './situation';
@@ -21,7 +23,10 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   const id = assignmentId(assignment);
   const seat = host.classroom.seats.value.find((one) => one.id === id) ?? null;
   const [saved, setSaved] = useState<Session | null>(null);
-  const [handing, setHanding] = useState(false);
+  const [handing, setHanding] = useState(() => forecastWanted.peek());
+  // Asked for once: the link opened again leads to the assignment.
+  const [fromTable] = useState(handing);
+  useEffect(() => void (forecastWanted.value = false), []);
   useEffect(() => {
     let mine: Session | null = null;
     void host.classroom.savedGame(assignment).then((found) => {
@@ -32,7 +37,16 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   }, [id]);
   if (scenario === null) return <p class="class-wait">{t('classroom.wait')}</p>;
   if (handing && saved !== null && seat !== null)
-    return <HandInForm host={host} session={saved} seat={seat} spoken={scenario} onBack={() => setHanding(false)} />;
+    return (
+      <HandInForm
+        host={host}
+        session={saved}
+        seat={seat}
+        spoken={scenario}
+        onBack={() => setHanding(false)}
+        {...(fromTable ? { onGame: () => host.resume() } : {})}
+      />
+    );
   const turn = saved?.snapshot().view.pub.turn ?? 0;
   return (
     <article class="paper class-student">
@@ -68,7 +82,9 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
         <li>{t('classroom.student-same')}</li>
         <li>{t('classroom.student-account')}</li>
         {assignment.minutes === 0 ? null : <li>{t('classroom.student-rest')}</li>}
-        {assignment.forecasts ? <li>{t('classroom.student-second')}</li> : null}
+        {assignment.forecasts ? (
+          <li>{t('classroom.student-second', { turn: secondFrom(scenario.teaching.plans, assignment.minutes, scenario.turns.length) })}</li>
+        ) : null}
         <li>{t('classroom.student-end')}</li>
         {assignment.reveal === 'word' ? <li>{t('classroom.student-word')}</li> : null}
       </ul>
@@ -115,6 +131,7 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
   const [bad, setBad] = useState('');
   const kinds = readShares(typed);
   const badly = readChance(bad);
+  const holds = endingsAsked(scenario).find((one) => one.key === 'bad')?.holds ?? [];
   const start = (): void => {
     const forecasts =
       kinds.ok && assignment.forecasts ? { ...NO_FORECASTS, first: kinds.shares, bad: badly.ok ? badly.chance : null } : NO_FORECASTS;
@@ -132,7 +149,10 @@ function Begin({ host, assignment, scenario, id }: BeginProps) {
           <KindsForm scenario={scenario} typed={typed} onType={setTyped} />
           <label class="class-kinds-one">
             <ChanceField typed={bad} onType={setBad} />
-            <span>{t('classroom.bad-label')}</span>
+            <span>
+              {t('classroom.bad-label')}{' '}
+              {holds.length === 0 ? null : <small class="muted">{t('classroom.bad-holds', { list: holds.join(', ') })}</small>}
+            </span>
           </label>
         </section>
       ) : null}

@@ -51,7 +51,7 @@ export interface ClassroomMessages {
   'classroom.student-account': null;
   'classroom.student-end': null;
   'classroom.student-rest': null;
-  'classroom.student-second': null;
+  'classroom.student-second': { turn: string | number };
   'classroom.student-word': null;
   'classroom.to-assignment': null;
   'classroom.rest': null;
@@ -277,4 +277,8 @@ export interface ClassroomMessages {
   'classroom.clock-anew-title': null;
   'classroom.clock-anew-note': null;
   'classroom.clock-anew-keep': null;
+  'classroom.second-due': null;
+  'classroom.second-last-call': null;
+  'classroom.back-to-game': null;
+  'classroom.bad-holds': { list: string | number };
 }
