@@ -39,6 +39,10 @@ export interface ForecastSkill {
   readonly prior: number;
   readonly staff: number;
   readonly stated: number;
+  /** Over how many games each mean goes. */
+  readonly counts: { readonly first: number; readonly second: number; readonly bad: number };
+  /** Over the games that stated both, which alone can be compared; null without any. */
+  readonly both: { readonly games: number; readonly first: number; readonly second: number } | null;
 }
 
 /** What the figures need of the crisis. */
@@ -159,27 +163,20 @@ export function brierOfKinds(shares: readonly number[], type: number): number {
 function skillOf(world: ClassWorld, students: readonly Student[]): ForecastSkill | null {
   const stated = students.filter(({ forecasts: { first, second, bad } }) => first !== null || second !== null || bad !== null);
   if (stated.length === 0) return null;
-  const kinds = (which: 'first' | 'second'): number | null =>
-    meanOf(
-      stated.flatMap(({ forecasts, verified }) => {
-        const shares = forecasts[which];
-        return shares === null
-          ? []
-          : [
-              brierOfKinds(
-                shares.map((one) => one / 100),
-                verified.type,
-              ),
-            ];
-      }),
-    );
+  const kinds = (some: readonly Student[], which: 'first' | 'second'): number[] =>
+    some.flatMap(({ forecasts, verified }) => {
+      const shares = forecasts[which]?.map((one) => one / 100);
+      return shares === undefined ? [] : [brierOfKinds(shares, verified.type)];
+    });
+  const [first, second] = [kinds(stated, 'first'), kinds(stated, 'second')];
+  const twice = stated.filter(({ forecasts }) => forecasts.first !== null && forecasts.second !== null);
   const badly = new Set(world.endings.filter((one) => one.bad).map((one) => one.id));
   const bad = stated.flatMap(({ forecasts, verified }) =>
     forecasts.bad === null || verified.ending === null ? [] : [square(forecasts.bad / 100 - (badly.has(verified.ending) ? 1 : 0))],
   );
   return {
-    first: kinds('first'),
-    second: kinds('second'),
+    first: meanOf(first),
+    second: meanOf(second),
     bad: meanOf(bad),
     prior: mean(stated.map(({ verified }) => brierOfKinds(world.priors, verified.type))),
     staff: mean(
@@ -191,6 +188,8 @@ function skillOf(world: ClassWorld, students: readonly Student[]): ForecastSkill
       ),
     ),
     stated: stated.length,
+    counts: { first: first.length, second: second.length, bad: bad.length },
+    both: twice.length === 0 ? null : { games: twice.length, first: mean(kinds(twice, 'first')), second: mean(kinds(twice, 'second')) },
   };
 }
 

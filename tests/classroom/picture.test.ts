@@ -149,4 +149,15 @@ describe('forecasts', () => {
     expect(skill?.bad).toBeCloseTo(0.04);
     expect(pictureOf(game([[]])).skill).toBeNull();
   });
+
+  test('say over how many games each mean goes, and compare first and second only where both were stated', () => {
+    const of = (first: readonly number[] | null, second: readonly number[] | null) => ({
+      verified: game([[]]),
+      forecasts: { first, second, secondTurn: second === null ? null : 2, bad: null },
+    });
+    const { skill } = classPicture(world, [of([0, 100], null), of([50, 50], [100, 0]), of(null, [0, 100])]);
+    expect(skill).toMatchObject({ first: 0.625, second: 0.5, counts: { first: 2, second: 2, bad: 0 } });
+    expect(skill?.both).toEqual({ games: 1, first: 0.25, second: 0 });
+    expect(classPicture(world, [of([0, 100], null), of(null, [100, 0])]).skill?.both).toBeNull();
+  });
 });

@@ -160,23 +160,38 @@ function Skill({ picture: { skill, students } }: { readonly picture: ClassPictur
         <>
           <p>{t('classroom.skill-formula')}</p>
           <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('classroom.skill-what')}</th>
+                <th scope="col">{t('classroom.skill-score')}</th>
+                <th scope="col">{t('classroom.skill-games')}</th>
+              </tr>
+            </thead>
             <tbody>
               {(
                 [
-                  ['classroom.skill-first', skill.first],
-                  ['classroom.skill-second', skill.second],
-                  ['classroom.skill-prior', skill.prior],
-                  ['classroom.skill-staff', skill.staff],
-                  ['classroom.skill-bad', skill.bad],
+                  ['classroom.skill-first', skill.first, skill.counts.first],
+                  ['classroom.skill-second', skill.second, skill.counts.second],
+                  ...(skill.both === null
+                    ? []
+                    : ([
+                        ['classroom.skill-both-first', skill.both.first, skill.both.games],
+                        ['classroom.skill-both-second', skill.both.second, skill.both.games],
+                      ] as const)),
+                  ['classroom.skill-prior', skill.prior, skill.stated],
+                  ['classroom.skill-staff', skill.staff, skill.stated],
+                  ['classroom.skill-bad', skill.bad, skill.counts.bad],
                 ] as const
-              ).map(([id, value]) => (
+              ).map(([id, value, games]) => (
                 <tr key={id}>
                   <th scope="row">{t(id)}</th>
                   <td>{score(value)}</td>
+                  <td>{games}</td>
                 </tr>
               ))}
             </tbody>
           </table>
+          {skill.both === null && skill.counts.first > 0 && skill.counts.second > 0 ? <p>{t('classroom.skill-not-comparable')}</p> : null}
         </>
       )}
     </section>

@@ -281,4 +281,10 @@ export interface ClassroomMessages {
   'classroom.second-last-call': null;
   'classroom.back-to-game': null;
   'classroom.bad-holds': { list: string | number };
+  'classroom.skill-games': null;
+  'classroom.skill-what': null;
+  'classroom.skill-score': null;
+  'classroom.skill-both-first': null;
+  'classroom.skill-both-second': null;
+  'classroom.skill-not-comparable': null;
 }
