@@ -8,6 +8,7 @@ import type { Host } from '../host';
 import { announce, Button, namesOf, snapshotOf, useArrival } from '../shared';
 import type { Seat } from './api';
 import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
+import { useTop } from './use-top';
 import { percent } from './words';
 import './classroom.css';
 
@@ -36,6 +37,7 @@ interface FormProps {
 export function HandInForm({ host, session, seat, spoken, onBack, onGame }: FormProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'hand-in');
+  useTop(head, seat.id);
   const scenario = spoken ?? session.scenario;
   const { events, view } = snapshotOf(session).value;
   const { assignment } = seat;

@@ -12,6 +12,7 @@ import { ChanceField, KindsForm, noShares, readChance, readShares, type Shares }
 import { HandInForm } from './hand-in';
 import { forecastWanted } from './place';
 import { useScenario } from './use-scenario';
+import { useTop } from './use-top';
 import { assignmentWords, difficultyWords } from './words';
 import { Situation } from './situation';
 
@@ -27,6 +28,7 @@ export function StudentPage({ host, assignment }: { readonly host: Host; readonl
   // Asked for once: the link opened again leads to the assignment.
   const [fromTable] = useState(handing);
   useEffect(() => void (forecastWanted.value = false), []);
+  useTop(head, handing);
   useEffect(() => {
     let mine: Session | null = null;
     void host.classroom.savedGame(assignment).then((found) => {
