@@ -38,8 +38,9 @@ export interface Verified {
 }
 
 export type HandInProblem =
-  | { readonly code: 'hand-in/other-assignment' }
-  | { readonly code: 'hand-in/other-crisis'; readonly found: string }
+  /** `assignment` is the one it names: the class may lie on the same device. */
+  | { readonly code: 'hand-in/other-assignment'; readonly assignment: string }
+  | { readonly code: 'hand-in/other-crisis'; readonly found: string; readonly assignment: string }
   | { readonly code: 'hand-in/other-engine'; readonly found: string; readonly expected: string }
   | { readonly code: 'hand-in/crisis-changed' }
   /** Names the assignment, and yet another seed or difficulty was played: nobody gets this by mistake. */
@@ -54,10 +55,10 @@ export type Checked = { readonly ok: true; readonly verified: Verified } | { rea
 /** Plays a hand-in again, without records, and compares what it comes to. */
 export function verifyHandIn(c: Compiled, assignment: Assignment, { assignment: named, game, forecasts, left, bent }: HandIn): Checked {
   const bad = (problem: HandInProblem): Checked => ({ ok: false, problem });
-  if (game.scenario.id !== assignment.scenario.id) return bad({ code: 'hand-in/other-crisis', found: game.scenario.id });
+  if (game.scenario.id !== assignment.scenario.id) return bad({ code: 'hand-in/other-crisis', found: game.scenario.id, assignment: named });
   if (game.engine !== ENGINE_VERSION) return bad({ code: 'hand-in/other-engine', found: game.engine, expected: ENGINE_VERSION });
   if (game.scenario.hash !== c.hash) return bad({ code: 'hand-in/crisis-changed' });
-  if (named !== assignmentId(assignment)) return bad({ code: 'hand-in/other-assignment' });
+  if (named !== assignmentId(assignment)) return bad({ code: 'hand-in/other-assignment', assignment: named });
   const { settings } = assignment;
   const same =
     game.seed === assignment.seed &&

@@ -23,6 +23,8 @@ export type CodeProblem =
   | { readonly code: 'code/empty' }
   | { readonly code: 'code/too-long'; readonly length: number; readonly most: number }
   | { readonly code: 'code/not-a-code'; readonly begins: string }
+  /** Its mark, and too little behind it to say even how long it is. */
+  | { readonly code: 'code/bare'; readonly begins: string }
   /** A code of this game, of another kind. */
   | { readonly code: 'code/other-kind'; readonly found: CodeKind }
   | { readonly code: 'code/newer'; readonly version: number }
@@ -90,6 +92,7 @@ export async function decodeText(kind: CodeKind, text: string): Promise<DecodedT
   const stray = letters.findIndex((letter) => valueOf(letter) < 0);
   if (stray >= 0) return bad({ code: 'code/stray', at: prefix.length + stray + 1, found: letters[stray]! });
   const values = letters.map(valueOf);
+  if (values.length < LENGTH + 2) return bad({ code: 'code/bare', begins: code });
   const faults = faultsOf(values);
   const first = faults[0];
   if (first !== undefined && faults.length === 1 && first.check !== 'broken') {

@@ -56,6 +56,11 @@ const someHandIn: fc.Arbitrary<HandIn<string>> = fc.record({
     .map((lines) => lines.join('\n')),
 });
 
+test('a mark with nothing behind it is only the beginning of a code, not a whole one', async () => {
+  for (const begins of ['SPH1-', 'SPH1-AAA'])
+    expect(await decodeText('hand-in', begins)).toEqual({ ok: false, problem: { code: 'code/bare', begins } });
+});
+
 describe('an assignment', () => {
   test('comes back from its code as it was, whatever was written into it', async () => {
     await fc.assert(

@@ -167,9 +167,12 @@ describe('a forged hand-in', () => {
   });
 
   test('that names another assignment, crisis or version is told so', async () => {
-    expect(await problemOf(await codeOf(1), { ...assignment, title: 'Class 10c' })).toEqual({ code: 'hand-in/other-assignment' });
+    expect(await problemOf(await codeOf(1), { ...assignment, title: 'Class 10c' })).toEqual({
+      code: 'hand-in/other-assignment',
+      assignment: assignmentId(assignment),
+    });
     const grid = { id: 'winter-grid', hash: honest.scenario.hash };
-    expect(await problemOf(await forged({ scenario: grid }))).toEqual({ code: 'hand-in/other-crisis', found: 'winter-grid' });
+    expect(await problemOf(await forged({ scenario: grid }))).toMatchObject({ code: 'hand-in/other-crisis', found: 'winter-grid' });
     expect(await problemOf(await forged({ scenario: { ...honest.scenario, hash: '0'.repeat(16) } }))).toEqual({
       code: 'hand-in/crisis-changed',
     });

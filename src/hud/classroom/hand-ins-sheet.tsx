@@ -16,7 +16,7 @@ export function HandInsSheet({ host, kept }: { readonly host: Host; readonly kep
   return (
     <div class="class-stack">
       <Intake handIns={handIns} />
-      {handIns.refused.length === 0 ? null : <RefusedList handIns={handIns} />}
+      {handIns.refused.length === 0 ? null : <RefusedList host={host} handIns={handIns} />}
       <Doubles taken={handIns.taken} />
       {handIns.taken.length === 0 || scenario === null ? (
         <p class="class-empty">{t('classroom.no-hand-ins')}</p>
@@ -112,7 +112,7 @@ function Intake({ handIns }: { readonly handIns: HandIns }) {
   );
 }
 
-function RefusedList({ handIns }: { readonly handIns: HandIns }) {
+function RefusedList({ host, handIns }: { readonly host: Host; readonly handIns: HandIns }) {
   return (
     <section class="doc class-refused" aria-labelledby="class-refused">
       <div class="form-head">
@@ -125,14 +125,14 @@ function RefusedList({ handIns }: { readonly handIns: HandIns }) {
       </div>
       <ul>
         {handIns.refused.map((one) => (
-          <RefusedRow key={one.code} one={one} onTake={handIns.add} />
+          <RefusedRow key={one.code} host={host} one={one} onTake={handIns.add} />
         ))}
       </ul>
     </section>
   );
 }
 
-function RefusedRow({ one, onTake }: { readonly one: Refused; readonly onTake: (code: string) => void }) {
+function RefusedRow({ host, one, onTake }: { readonly host: Host; readonly one: Refused; readonly onTake: (code: string) => void }) {
   const { problem } = one;
   return (
     <li>
@@ -141,7 +141,7 @@ function RefusedRow({ one, onTake }: { readonly one: Refused; readonly onTake: (
         {isForged(problem) ? <b class="class-forged">{t('classroom.forged')} </b> : null}
         <b>{one.alias ?? t('classroom.no-alias')}</b> <span class="mono">{shortened(one.code)}</span>
         <br />
-        {refusedWords(one)}{' '}
+        {refusedWords(host, one)}{' '}
         {problem.code === 'code/changed' ? (
           <Button small icon="check" onPress={() => onTake(problem.corrected)}>
             {t('classroom.correct')}

@@ -10,6 +10,8 @@ import { LessonSheet } from './lesson';
 import { LinkSheet } from './link-sheet';
 import { Packet } from './packet';
 import { openClass, type Tab } from './place';
+import { useTop } from './use-top';
+import { nameOf } from './words';
 
 const TABS = ['link', 'hand-ins', 'lesson', 'print', 'guide'] as const satisfies readonly Tab[];
 
@@ -18,6 +20,7 @@ export function TeacherPage({ host }: { readonly host: Host }) {
   const head = useRef<HTMLHeadingElement>(null);
   useArrival(head, 'teacher');
   const place = openClass.value;
+  useTop(head, `${place?.id} ${place?.tab}`);
   const classes = host.classroom.classes.value;
   const kept = classes.find((one) => one.id === place?.id) ?? null;
   return (
@@ -39,11 +42,6 @@ export function TeacherPage({ host }: { readonly host: Host }) {
       {kept === null || place === null ? <Start host={host} classes={classes} /> : <OneClass host={host} kept={kept} tab={place.tab} />}
     </>
   );
-}
-
-export function nameOf(host: Host, { assignment }: KeptClass): string {
-  const crisis = host.catalogue.find((one) => one.id === assignment.scenario.id)?.title ?? assignment.scenario.id;
-  return assignment.title === '' ? crisis : t('classroom.named', { title: assignment.title, crisis });
 }
 
 function Start({ host, classes }: { readonly host: Host; readonly classes: readonly KeptClass[] }) {

@@ -60,7 +60,12 @@ export function useHandIns(host: Host, kept: KeptClass): HandIns {
         if (!result.ok) {
           bad++;
           setRefused((list) => [...list.filter((one) => one.code !== result.code), result]);
-        } else if (now.current.some((one) => one.code === result.handIn.code)) known++;
+          setProgress({ done, of });
+          return;
+        }
+        // Put right and here: as it was miscopied it is no longer missing.
+        setRefused((list) => list.filter(({ problem }) => problem.code !== 'code/changed' || problem.corrected !== result.handIn.code));
+        if (now.current.some((one) => one.code === result.handIn.code)) known++;
         else {
           added++;
           put([...now.current, result.handIn]);

@@ -1,15 +1,20 @@
 import type { Assignment } from '../../classroom';
 import { t } from '../../i18n';
 import { codeWords } from '../sharing/sharing-sheets';
-import type { AssignmentTrouble, Refused } from './api';
+import type { Host } from '../host';
+import type { AssignmentTrouble, KeptClass, Refused } from './api';
 
 /** What is wrong with a code that was handed in. */
-export function refusedWords({ problem }: Refused): string {
+export function refusedWords(host: Host, { problem }: Refused): string {
+  const elsewhere = (assignment: string): string => {
+    const kept = host.classroom.classes.value.find((one) => one.id === assignment);
+    return kept === undefined ? '' : ` ${t('classroom.other-class', { name: nameOf(host, kept) })}`;
+  };
   switch (problem.code) {
     case 'hand-in/other-assignment':
-      return t('classroom.other-assignment');
+      return t('classroom.other-assignment') + elsewhere(problem.assignment);
     case 'hand-in/other-crisis':
-      return t('classroom.other-crisis', { found: problem.found });
+      return t('classroom.other-crisis', { found: titleOf(host, problem.found) }) + elsewhere(problem.assignment);
     case 'hand-in/other-engine':
       return t('classroom.other-engine', { found: problem.found, expected: problem.expected });
     case 'hand-in/crisis-changed':
@@ -22,9 +27,20 @@ export function refusedWords({ problem }: Refused): string {
       return t('classroom.altered', { turn: problem.turn });
     case 'hand-in/bent':
       return t('classroom.bent');
+    case 'code/not-a-code':
+      return t('classroom.no-hand-in', { begins: problem.begins });
     default:
       return codeWords(problem);
   }
+}
+
+/** Its id where the crisis is not here. */
+const titleOf = (host: Host, id: string): string => host.catalogue.find((one) => one.id === id)?.title ?? id;
+
+/** "Class 10b, Crimea 2014" */
+export function nameOf(host: Host, { assignment }: KeptClass): string {
+  const crisis = titleOf(host, assignment.scenario.id);
+  return assignment.title === '' ? crisis : t('classroom.named', { title: assignment.title, crisis });
 }
 
 /** A code that its writer has tampered with, as against one that was miscopied or comes from elsewhere. */

@@ -180,6 +180,8 @@ export function codeWords(trouble: CodeTrouble): string {
       return t('sharing.code-too-long', { length: trouble.length, most: trouble.most });
     case 'code/not-a-code':
       return t('sharing.code-not-a-code', { begins: trouble.begins });
+    case 'code/bare':
+      return t('sharing.code-bare', { begins: trouble.begins });
     case 'code/other-kind':
       return t('sharing.code-other-kind', { found: trouble.found });
     case 'code/newer':

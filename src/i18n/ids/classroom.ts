@@ -287,4 +287,6 @@ export interface ClassroomMessages {
   'classroom.skill-both-first': null;
   'classroom.skill-both-second': null;
   'classroom.skill-not-comparable': null;
+  'classroom.no-hand-in': { begins: string | number };
+  'classroom.other-class': { name: string | number };
 }

@@ -88,4 +88,8 @@ export interface SharingMessages {
   'sharing.play-here': null;
   'sharing.leave': null;
   'sharing.did-answer': { answer: string; items: string | number; who: string | number };
+  'sharing.code-bare': { begins: string | number };
+  'sharing.of-class': { alias: string | number };
+  'sharing.to-class': null;
+  'sharing.turn-of-whose': { alias: string | number; turn: string | number; turns: string | number };
 }
