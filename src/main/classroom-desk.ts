@@ -18,7 +18,7 @@ import { desk, screen } from './desk';
 import { makeRoom } from './make-room';
 import { enter, scenarioOf } from './match';
 import { codeOf } from './shared-game';
-import { sharing } from './sharing';
+import { openHandedIn } from './sharing';
 import { unspoken } from './spoken';
 
 const CLASS = 'class/';
@@ -173,7 +173,7 @@ export const cloud: Classroom['cloud'] = async (assignment) => {
   });
 };
 
-export const openGame: Classroom['openGame'] = async (code) => {
+export const openGame: Classroom['openGame'] = async (code, turn) => {
   const share = await import('../share');
   const read = await share.decodeText('hand-in', code);
   const handed = read.ok ? readHandInText(read.text) : null;
@@ -181,5 +181,6 @@ export const openGame: Classroom['openGame'] = async (code) => {
   openedRest.value = game === null || handed?.left === undefined ? null : { finalHash: game.finalHash, left: handed.left };
   // Also after a reload in the debrief; where nothing can be kept it holds as long as the page.
   await shelf.drawer.put(OPENED, openedRest.value).catch(() => undefined);
-  if (game !== null) await sharing.open(await share.encodeGame(game));
+  if (game === null || handed === null) return;
+  await openHandedIn(game, await share.encodeGame(game), handed.alias, turn ?? null);
 };

@@ -72,12 +72,21 @@ export async function openReplay(value: unknown): Promise<void> {
   show(shared);
 }
 
-async function startWatching(shared: Shared): Promise<void> {
+/** A game of a class, under its alias: on its page, or in the recording where this turn is still to be decided. */
+export async function openHandedIn(game: SharedGame, code: string, alias: string, turn: number | null): Promise<void> {
+  const shared = { ...(await check(game)), alias };
+  codes.set(shared.game, code);
+  if (turn === null || !shared.verdict.ok) show(shared);
+  else watch(shared, turn);
+}
+
+async function startWatching(shared: Shared, turn: number): Promise<void> {
   const [scenario, room] = await Promise.all([scenarioOf(shared.game.scenario.id), import('../session')]);
   const checked = room.replayOf(scenario, logOf(shared.game));
   const reviewed = checked.ok ? room.reviewReplay(scenario, checked.replay, () => refused.value++) : checked;
   if (!reviewed.ok) throw new Error(reviewed.problem.code);
   const { review } = reviewed;
+  review.seek(review.stops[turn - 1] ?? 0);
   const shownReview: Review = { ...review, session: speaking(review.session) };
   desk.leaveMatch?.();
   desk.session = review.session;
@@ -92,8 +101,8 @@ async function startWatching(shared: Shared): Promise<void> {
   screen.value = { kind: 'watch', review: shownReview, shared };
   putAddress(shared, 'w');
 }
-function watch(shared: Shared): void {
-  void startWatching(shared).catch(failed('saves.failed-shared'));
+function watch(shared: Shared, turn = 1): void {
+  void startWatching(shared, turn).catch(failed('saves.failed-shared'));
 }
 
 async function takeOver(shared: Shared, review: Review | undefined): Promise<void> {

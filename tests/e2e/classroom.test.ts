@@ -98,6 +98,25 @@ test('a teacher makes an assignment, takes in thirty codes of which three are fo
       .first()
       .waitFor();
 
+    await page.getByLabel(/^Paste codes/).fill('rubbish of a mail');
+    await page.getByRole('button', { name: 'Check and take in' }).click();
+    await page.getByText(/the code of a hand-in begins with SPH1-/).waitFor();
+    const spare = await codeOf(43, { assignment: id, alias: 'Miscopied', game: gameBy(5, assignment) });
+    const miscopied = spare.slice(0, 30) + (spare[30] === 'x' ? 'y' : 'x') + spare.slice(31);
+    await page.getByLabel(/^Paste codes/).fill(miscopied);
+    await page.getByRole('button', { name: 'Check and take in' }).click();
+    await page.getByRole('button', { name: 'Put right and take in' }).click();
+    await page.getByText('28 games', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Put right and take in' }).count()).toBe(0);
+
+    const parted = page.getByText(/^The class parted most in turn \d+/);
+    const turn = /turn (\d+)/.exec((await parted.textContent()) ?? '')?.[1];
+    await parted.getByRole('button', { name: /^Open the game nearest to the others/ }).click();
+    const recording = page.getByRole('region', { name: 'Recording' });
+    await recording.getByText(new RegExp(`^.+: turn ${turn} of`)).waitFor();
+    await recording.getByRole('button', { name: 'Back to the class' }).click();
+    await page.getByText('28 games', { exact: true }).waitFor({ timeout: 60_000 });
+
     await page.getByRole('button', { name: 'All classes' }).click();
     await page.getByRole('button', { name: /^Delete Class 10b/ }).click();
     await page.getByRole('button', { name: 'Keep it' }).click();

@@ -84,6 +84,6 @@ export interface Classroom {
   cloud(assignment: Assignment): Promise<Cloud>;
   /** Says something over the match that runs. */
   remind(text: string): void;
-  /** One handed-in match, as a shared one. */
-  openGame(code: string): Promise<void>;
+  /** One handed-in match, as a shared one; with a turn, its recording at the opening of that turn. */
+  openGame(code: string, turn?: number): Promise<void>;
 }

@@ -61,7 +61,7 @@ export function ClassPictureView({ host, kept, scenario, taken, onRemove }: Prop
           {parting === null ? null : (
             <p>
               {t('classroom.parting', { turn: parting.turn, share: percent(picture.alignment[parting.turn - 1] ?? 0) })}{' '}
-              <Button small icon="eye" onPress={() => void host.classroom.openGame(taken[parting.student]!.code)}>
+              <Button small icon="eye" onPress={() => void host.classroom.openGame(taken[parting.student]!.code, parting.turn)}>
                 {t('classroom.open-parting', { alias: names[parting.student]! })}
               </Button>
             </p>

@@ -15,6 +15,8 @@ export interface Shared {
   readonly turns: number;
   /** What came of playing it again. */
   readonly verdict: Verdict;
+  /** Alias of who handed it in, where the teacher opened it from the class. */
+  readonly alias?: string;
 }
 export type Verdict =
   | { readonly ok: true; readonly ending: string | null; readonly score: number | null; readonly turn: number }
@@ -33,7 +35,7 @@ export interface Sharing {
   /** Opens a code or link; what is wrong with it, or null. */
   open(text: string): Promise<CodeTrouble | null>;
   /** From the page of a shared match, or from a place of its recording. */
-  watch(shared: Shared): void;
+  watch(shared: Shared, turn?: number): void;
   playOn(shared: Shared, review?: Review): void;
   /** False when the device refuses. */
   keep(shared: Shared): Promise<boolean>;

@@ -29,7 +29,12 @@ export function SharedScreen({ host, shared }: { readonly host: Host; readonly s
       <article class="paper shared-paper">
         <header class="form-head">
           <h1 ref={head} tabIndex={-1}>
-            {shared.title} {shared.subtitle === '' ? null : <em>{shared.subtitle}</em>}
+            {shared.title}{' '}
+            {shared.alias !== undefined ? (
+              <em>{t('sharing.of-class', { alias: shared.alias })}</em>
+            ) : shared.subtitle === '' ? null : (
+              <em>{shared.subtitle}</em>
+            )}
           </h1>
           <span>{t('sharing.page')}</span>
         </header>
@@ -70,6 +75,11 @@ export function SharedScreen({ host, shared }: { readonly host: Host; readonly s
           {verdict.ok || !entry ? null : (
             <Button icon="again" onPress={() => host.open({ scenario: game.scenario.id, seed: game.seed, settings: game.settings })}>
               {t('sharing.same-seed')}
+            </Button>
+          )}
+          {shared.alias === undefined ? null : (
+            <Button icon="list" onPress={() => host.classroom.open()}>
+              {t('sharing.to-class')}
             </Button>
           )}
           <Button icon="left" onPress={() => host.toTitle()}>

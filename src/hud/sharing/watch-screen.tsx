@@ -72,7 +72,14 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
   const place = review.place();
   const stop = stops.findLastIndex((one) => one <= place);
   const atEnd = place === review.length;
-  const where = atEnd && review.ended ? t('sharing.at-end') : t('sharing.turn-of', { turn: pub.turn, turns: review.turns });
+  const { alias } = shared;
+  const turn = { turn: pub.turn, turns: review.turns };
+  const where =
+    atEnd && review.ended
+      ? t('sharing.at-end')
+      : alias === undefined
+        ? t('sharing.turn-of', turn)
+        : t('sharing.turn-of-whose', { alias, ...turn });
   return (
     <section class="watch-bar" ref={bar} aria-label={t('sharing.recording')}>
       <div class="watch-buttons">
@@ -152,6 +159,11 @@ function WatchBar({ host, review, shared, told }: WatchBarProps) {
         <Button onTable icon="fork" label={t('sharing.play-here')} onPress={() => host.sharing.playOn(shared, review)}>
           <span class="watch-word">{t('sharing.play-here')}</span>
         </Button>
+        {alias === undefined ? null : (
+          <Button onTable icon="list" label={t('sharing.to-class')} onPress={() => host.classroom.open()}>
+            <span class="watch-word">{t('sharing.to-class')}</span>
+          </Button>
+        )}
         <Button onTable icon="cross" label={t('sharing.leave')} onPress={() => host.sharing.back(shared)} />
       </div>
     </section>
