@@ -78,14 +78,14 @@ export function staticServer(folder: string): Server {
   });
 }
 
-/** Listens on the first free port from `port` on; with `exact`, on that port or not at all. Port 0 means any. */
-export async function listen(server: Server, port: number, exact = false): Promise<number> {
+/** Listens on the first free port from `port` on; with `exact`, on that port or not at all. Port 0 means any. Only this machine reaches it unless another host is named. */
+export async function listen(server: Server, port: number, exact = false, host = '127.0.0.1'): Promise<number> {
   const last = exact ? port : port + 99;
   for (let candidate = port; ; candidate += 1) {
     try {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
-        server.listen(candidate, '127.0.0.1', () => {
+        server.listen(candidate, host, () => {
           server.off('error', reject);
           resolve();
         });

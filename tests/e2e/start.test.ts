@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { listen } from '../../src/cli/static-server';
@@ -47,10 +48,21 @@ test('npm start builds the game, prints an address, and the game is there', asyn
   expect(await page.text()).toContain('Silence Procedure');
 });
 
+test('npm start with a host for all lets other machines in and prints where they find it', async () => {
+  const { url, printed } = await start('--host', '0.0.0.0');
+  const others = networkInterfaces();
+  const outside = Object.values(others).some((some) => some?.some((one) => one.family === 'IPv4' && !one.internal));
+  const told = /Others in this network find it at (http:\/\/[\d.]+:\d+\/)/.exec(printed)?.[1];
+  expect(url, printed).not.toBeNull();
+  expect(told !== undefined, printed).toBe(outside);
+  if (told !== undefined) expect((await fetch(told)).status).toBe(200);
+});
+
 test('npm start says so when the wanted port is taken or is no port', async () => {
   const other = createServer();
   running.push(other);
   const port = await listen(other, 0);
   expect((await start('--port', String(port))).printed).toContain('That port is taken');
   expect((await start('--port', 'tea')).printed).toContain('--port wants a number');
+  expect((await start('--host', 'tea')).printed).toContain('--host wants an address');
 });

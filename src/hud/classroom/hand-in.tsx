@@ -266,11 +266,14 @@ function TheRest({ host, seat, scenario, turn, people, wrong }: RestProps) {
 }
 
 function CodeBox({ code, alias }: { readonly code: string; readonly alias: string }) {
-  const copy = (): void => {
-    navigator.clipboard.writeText(code).then(
-      () => announce(t('sharing.code-copied')),
-      () => announce(t('sharing.copy-refused')),
-    );
+  const copy = async (): Promise<void> => {
+    try {
+      // A page that came without encryption, from a machine in the room, has no clipboard at all.
+      await navigator.clipboard.writeText(code);
+      announce(t('sharing.code-copied'));
+    } catch {
+      announce(t('sharing.copy-refused'));
+    }
   };
   const file = `hand-in-${alias.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.txt`;
   return (
@@ -288,7 +291,7 @@ function CodeBox({ code, alias }: { readonly code: string; readonly alias: strin
         onFocus={(event) => event.currentTarget.select()}
       />
       <p class="class-tools">
-        <Button primary icon="copy" onPress={copy}>
+        <Button primary icon="copy" onPress={() => void copy()}>
           {t('classroom.copy-code')}
         </Button>
         <Button icon="download" onPress={() => download(file, 'text/plain', `${alias}\n${code}\n`)}>

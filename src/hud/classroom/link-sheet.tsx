@@ -5,18 +5,23 @@ import { announce, Button } from '../shared';
 import type { ToShare } from '../sharing/api';
 import type { KeptClass } from './api';
 import { OpeningWord } from './opening-word';
+import { ownMachine } from './reach';
 import { difficultyWords } from './words';
 
 /** What the students get: a link, a square to photograph, and later the word that opens the debrief. */
 export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: KeptClass }) {
   const { assignment } = kept;
   const shared = useShared(host, kept);
+  const own = ownMachine(location);
   const entry = host.catalogue.find((one) => one.id === assignment.scenario.id);
-  const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => announce(t('sharing.link-copied')),
-      () => announce(t('sharing.copy-refused')),
-    );
+  const copy = async (text: string): Promise<void> => {
+    try {
+      // A page that came without encryption, from a machine in the room, has no clipboard at all.
+      await navigator.clipboard.writeText(text);
+      announce(t('sharing.link-copied'));
+    } catch {
+      announce(t('sharing.copy-refused'));
+    }
   };
   return (
     <section class="paper class-link" aria-labelledby="class-link">
@@ -26,6 +31,11 @@ export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: 
         </h2>
         <span>{t('classroom.link-note')}</span>
       </div>
+      {own === null ? null : (
+        <p class="class-warning" role="note">
+          {t('classroom.local-only', { host: own === '' ? t('classroom.local-file') : own })}
+        </p>
+      )}
       {shared === null ? (
         <p aria-busy="true">{t('classroom.wait')}</p>
       ) : (
@@ -41,7 +51,7 @@ export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: 
               onFocus={(event) => event.currentTarget.select()}
             />
             <p class="class-tools">
-              <Button primary icon="copy" onPress={() => copy(shared.link)}>
+              <Button primary icon="copy" onPress={() => void copy(shared.link)}>
                 {t('sharing.copy-link')}
               </Button>
               <Button icon="eye" onPress={() => (location.hash = shared.link.slice(shared.link.indexOf('#')))}>

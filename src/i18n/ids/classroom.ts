@@ -289,4 +289,6 @@ export interface ClassroomMessages {
   'classroom.skill-not-comparable': null;
   'classroom.no-hand-in': { begins: string | number };
   'classroom.other-class': { name: string | number };
+  'classroom.local-only': { host: string | number };
+  'classroom.local-file': null;
 }
