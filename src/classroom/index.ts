@@ -28,6 +28,7 @@ export {
   elapsed,
   extended,
   isTurn,
+  kindOf,
   lastTurnOf,
   type LessonClock,
   type LessonNow,

@@ -164,6 +164,17 @@ export function skipped(plan: LessonPlan, clock: LessonClock, now: number): Less
   return extended(plan, clock, now, -Math.ceil(lessonNow(plan, clock, now).left));
 }
 
+/** What a class does in a step. By its place in the plan, as turns are told: the titles are in the language of the page. */
+export type StepKind = 'join' | 'brief' | 'forecast' | 'turn' | 'between' | 'stop' | 'debrief-first' | 'debrief' | 'ticket';
+export function kindOf(plan: LessonPlan, at: number): StepKind {
+  const debrief = debriefFrom(plan);
+  if (at >= debrief) return at === plan.steps.length - 1 ? 'ticket' : at === debrief ? 'debrief-first' : 'debrief';
+  if (isTurn(plan, at)) return 'turn';
+  const first = plan.steps.findIndex((_, one) => isTurn(plan, one));
+  if (at < first) return at === 0 ? 'join' : at === first - 1 ? 'forecast' : 'brief';
+  return at === debrief - 1 ? 'stop' : 'between';
+}
+
 /** The last turn of the crisis that the plan comes to, by the figures in the titles of its turns ("Turns 3 and 4"): they are the same in every language. Null where they name none. */
 export function lastTurnOf(plan: LessonPlan): number | null {
   const named = plan.steps.flatMap((step, at) => (isTurn(plan, at) ? [...step.title.matchAll(/\d+/g)].map(Number) : []));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   elapsed,
   extended,
+  kindOf,
   lastTurnOf,
   type LessonClock,
   lessonNow,
@@ -134,6 +135,16 @@ describe('the clock of a lesson', () => {
     const scenario = loadScenario(id);
     expect(lastTurnOf(scenario.teaching.plans.find((one) => one.minutes === minutes)!)).toBe(last);
     expect(secondFrom(scenario.teaching.plans, minutes, scenario.turns.length)).toBe(last - 1);
+  });
+
+  test('every step of a plan is something that a class does', () => {
+    const kinds = (plan: (typeof plans)[number]['plan']) => plan.steps.map((_, at) => kindOf(plan, at));
+    expect(kinds(fifty).join(' ')).toBe('join brief forecast turn turn turn stop debrief-first debrief debrief ticket');
+    for (const { plan } of plans) {
+      const all = kinds(plan);
+      expect([all[0], all.at(-1)]).toEqual(['join', 'ticket']);
+      for (const kind of ['forecast', 'turn', 'debrief-first']) expect(all).toContain(kind);
+    }
   });
 
   test('without a plan the second forecast is asked for in the turn before the last of the crisis', () => {

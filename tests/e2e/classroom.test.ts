@@ -249,6 +249,7 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
       await one.getByRole('heading', { name: /50 minutes/ }).waitFor();
     }
     await wall.getByRole('button', { name: 'Projector view' }).click();
+    await wall.getByText(/^Address http:/).waitFor();
     await page.getByRole('button', { name: 'Start' }).click();
     await wall.getByRole('button', { name: 'Pause' }).click();
     await wall.getByText('The clock stands').waitFor();
@@ -259,6 +260,7 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Next step' }).click();
     await wall.getByRole('heading', { name: 'First forecast' }).waitFor();
+    await wall.getByText(/^How likely is each reading of the rival/).waitFor();
     await wall.getByText('The clock stands').waitFor();
     await page.getByRole('button', { name: 'Set back' }).click();
     await page.getByRole('button', { name: 'Go on with it' }).click();

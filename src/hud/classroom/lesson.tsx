@@ -4,6 +4,7 @@ import {
   elapsed,
   extended,
   isTurn,
+  kindOf,
   type LessonClock,
   type LessonNow,
   lessonNow,
@@ -203,7 +204,17 @@ const wallTitle = (plan: LessonPlan, at: number): string => {
   return isTurn(plan, at) ? title.split(',', 1)[0]! : title;
 };
 
-/** For the back row, and for students: what a turn brings stands in the teacher's table alone. Nothing smaller than a thirty-sixth of the height. The join square shows until the first turn. */
+/** What the class is to do. The exit ticket is its own question; what every other step says is for the teacher. */
+function wallWords(plan: LessonPlan, at: number): string {
+  const kind = kindOf(plan, at);
+  return kind === 'ticket' ? plan.steps[at]!.text : t(`classroom.wall-${kind}`);
+}
+
+/** Letters that somebody types from a wall; a longer link stands there without what follows the page. */
+const TYPED = 60;
+const addressOf = (link: string): string => (link.length <= TYPED ? link : link.replace(/#.*$/, ''));
+
+/** For the back row, and for students: what a turn brings, and what a plan tells the teacher to do, stands in the teacher's table alone. Nothing smaller than a thirty-sixth of the height. The join square shows until the first turn. */
 function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps) {
   const shared = useShared(host, kept);
   const step = plan.steps[lesson.at];
@@ -221,12 +232,19 @@ function Wall({ host, kept, plan, lesson, title, standing, children }: WallProps
           <p class="class-wall-clock" role="timer">
             {clockWords(lesson.left)}
           </p>
-          <p>{step === undefined ? '' : isTurn(plan, lesson.at) ? t('classroom.wall-turn') : step.text}</p>
-          {step !== undefined && lesson.at === debriefFrom(plan) - 1 && !isTurn(plan, lesson.at) ? (
+          {step === undefined ? null : <p>{wallWords(plan, lesson.at)}</p>}
+          {step !== undefined && lesson.at === debriefFrom(plan) - 1 && kept.assignment.forecasts ? (
             <p>{t('classroom.wall-second')}</p>
           ) : null}
         </div>
-        {lesson.at < 2 && shared !== null ? <QrSquare shared={shared} /> : null}
+        {lesson.at < 2 && shared !== null ? (
+          <div class="class-wall-join">
+            <QrSquare shared={shared} />
+            <p>
+              {t('classroom.wall-address')} <b>{addressOf(shared.link)}</b>
+            </p>
+          </div>
+        ) : null}
         {lesson.at >= debriefFrom(plan) ? <OpeningWord assignment={kept.assignment} /> : null}
       </div>
       <footer>

@@ -291,4 +291,12 @@ export interface ClassroomMessages {
   'classroom.other-class': { name: string | number };
   'classroom.local-only': { host: string | number };
   'classroom.local-file': null;
+  'classroom.wall-join': null;
+  'classroom.wall-brief': null;
+  'classroom.wall-forecast': null;
+  'classroom.wall-between': null;
+  'classroom.wall-stop': null;
+  'classroom.wall-debrief-first': null;
+  'classroom.wall-debrief': null;
+  'classroom.wall-address': null;
 }
