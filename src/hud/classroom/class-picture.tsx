@@ -3,10 +3,11 @@ import type { Cloud } from '../../analysis';
 import { brierOfTable, classPicture, type ClassPicture, type ClassWorld, ownTurns, sameAlias } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
-import { csv, download } from '../debrief/exports';
+import { download } from '../debrief/exports';
 import type { Host } from '../host';
 import { Button, namesOf } from '../shared';
 import type { HandedIn, KeptClass } from './api';
+import { csvName, studentsCsv } from './class-csv';
 import { EndingBars } from './ending-bars';
 import { Paths } from './paths';
 import { TableForecasts } from './table-forecasts';
@@ -93,8 +94,9 @@ function Matrix({ scenario, picture }: { readonly scenario: Scenario; readonly p
         </h2>
         <span>{t('classroom.matrix-note')}</span>
       </div>
+      <ShadeKey />
       <div class="class-scroll" tabIndex={0} role="region" aria-label={t('classroom.matrix')}>
-        <table>
+        <table style={{ '--columns': picture.playing.length + 1 }}>
           <thead>
             <tr>
               <th scope="col">{t('classroom.measure')}</th>
@@ -142,6 +144,26 @@ function Matrix({ scenario, picture }: { readonly scenario: Scenario; readonly p
         </table>
       </div>
     </section>
+  );
+}
+
+/** What the shades of the table mean, with those very shades. */
+function ShadeKey() {
+  const shades = [
+    ['none', 0],
+    ['half', 0.5],
+    ['all', 1],
+  ] as const;
+  return (
+    <p class="class-shades muted">
+      {t('classroom.shade-key')}{' '}
+      {shades.map(([word, share]) => (
+        <span key={word}>
+          <i aria-hidden="true" style={{ '--share': share }} /> {t(`classroom.shade-${word}`)}
+        </span>
+      ))}{' '}
+      <b>{t('classroom.shade-most')}</b>
+    </p>
   );
 }
 
@@ -205,7 +227,7 @@ interface StudentsProps extends Omit<Props, 'kept'> {
 function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProps) {
   const ending = (id: string | null): string =>
     id === null ? t('classroom.not-ended') : (scenario.endings.find((one) => one.id === id)?.title ?? id);
-  const save = (): void => download(`class-${kept.id}.csv`, 'text/csv', studentsCsv(scenario, taken, names));
+  const save = (): void => download(csvName(host, kept), 'text/csv', studentsCsv(scenario, taken, names));
   return (
     <section class="paper class-students" aria-labelledby="class-students">
       <div class="form-head">
@@ -283,35 +305,4 @@ function turnsWords(scenario: Scenario, one: HandedIn): string {
   if (left === undefined) return String(turns);
   const doctrine = namesOf(scenario).doctrine(left.doctrine) ?? left.doctrine;
   return t('classroom.turns-left', { own: ownTurns(one.verified), doctrine });
-}
-
-/** One student a row; ids, so that a spreadsheet can count them in any language. */
-function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], names: readonly string[]): string {
-  const turns = scenario.turns.map((_, at) => at);
-  const types = scenario.adversary.types;
-  const head = [
-    ...['alias', 'turns', 'ending', 'points', 'rival'],
-    ...turns.flatMap((at) => [`decided_${at + 1}`, `reason_${at + 1}`]),
-    ...types.map((type) => `first_${type.id}`),
-    ...types.map((type) => `second_${type.id}`),
-    ...['second_turn', 'bad_ending'],
-    ...['table_forecasts', 'table_brier', 'own_turns', 'doctrine'],
-  ];
-  const rows = taken.map(({ verified, rationale, forecasts }, row) => [
-    names[row]!,
-    verified.turns,
-    verified.ending ?? '',
-    verified.score === null ? '' : Math.round(verified.score * 100) / 100,
-    types[verified.type]?.id ?? '',
-    ...turns.flatMap((at) => [verified.decisions[at]?.adopted.join(' ') ?? '', rationale.find((line) => line.turn === at + 1)?.text ?? '']),
-    ...types.map((_, at) => forecasts.first?.[at] ?? ''),
-    ...types.map((_, at) => forecasts.second?.[at] ?? ''),
-    forecasts.secondTurn ?? '',
-    forecasts.bad ?? '',
-    verified.stated.length,
-    verified.stated.length === 0 ? '' : Math.round(brierOfTable(verified.stated)! * 10_000) / 10_000,
-    ownTurns(verified),
-    verified.left?.doctrine ?? '',
-  ]);
-  return csv([head, ...rows]);
 }

@@ -299,4 +299,14 @@ export interface ClassroomMessages {
   'classroom.wall-debrief-first': null;
   'classroom.wall-debrief': null;
   'classroom.wall-address': null;
+  'classroom.csv-file': null;
+  'classroom.shade-key': null;
+  'classroom.shade-none': null;
+  'classroom.shade-half': null;
+  'classroom.shade-all': null;
+  'classroom.shade-most': null;
+  'classroom.sheet-class': null;
+  'classroom.sheet-team': null;
+  'classroom.sheet-forecasts': null;
+  'classroom.sheet-reading': null;
 }
