@@ -244,6 +244,19 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
     const wall = await page.context().newPage();
     await wall.goto('./#/class');
     await wall.getByRole('button', { name: 'Class 10b, Crimea 2014', exact: true }).click();
+    await page.getByRole('button', { name: 'Print', exact: true }).first().click();
+    const sheet = page.getByRole('region', { name: 'Decision sheet' });
+    await expect.poll(() => sheet.locator('.class-blank tbody tr').count()).toBe(3);
+    await sheet.getByRole('columnheader', { name: 'Second forecast' }).waitFor();
+    await sheet.getByText('Class 10b').waitFor();
+    await expect.poll(() => page.getByText('Team:').count()).toBe(5);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page
+      .locator('.class-card .flag')
+      .first()
+      .evaluate((flag) => getComputedStyle(flag).printColorAdjust);
+    expect(printed).toBe('exact');
+    await page.emulateMedia({ media: 'screen' });
     for (const one of [page, wall]) {
       await one.getByRole('navigation', { name: 'Sheets of this class' }).getByRole('button', { name: 'Lesson', exact: true }).click();
       await one.getByRole('heading', { name: /50 minutes/ }).waitFor();

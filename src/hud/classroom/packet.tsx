@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { lastTurnOf } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
 import { stanceWords } from '../delegations';
@@ -44,14 +45,32 @@ export function Packet({ host, kept }: { readonly host: Host; readonly kept: Kep
       </section>
       <BriefSheet host={host} kept={kept} scenario={scenario} />
       <section class="class-sheet doc" aria-label={t('classroom.sheet-map')}>
+        <Whose kept={kept} />
         <h2>{scenario.map.title}</h2>
         <Sheet id={scenario.id} frame="theatre" />
       </section>
-      <RoleCards scenario={scenario} count={roles} />
-      <DecisionSheet scenario={scenario} />
-      <DebriefSheet scenario={scenario} />
+      <RoleCards kept={kept} scenario={scenario} count={roles} />
+      <DecisionSheet kept={kept} scenario={scenario} />
+      <DebriefSheet kept={kept} scenario={scenario} />
     </div>
   );
+}
+
+/** On each sheet: sheets of several teams and classes come back on one pile. */
+function Whose({ kept: { assignment } }: { readonly kept: KeptClass }) {
+  return (
+    <p class="class-whose">
+      <span>
+        {t('classroom.sheet-class')} <b>{assignment.title}</b>
+      </span>
+      <span>{t('classroom.sheet-team')}</span>
+    </p>
+  );
+}
+
+interface SheetProps {
+  readonly kept: KeptClass;
+  readonly scenario: Scenario;
 }
 
 function BriefSheet({ host, kept, scenario }: { readonly host: Host; readonly kept: KeptClass; readonly scenario: Scenario }) {
@@ -59,6 +78,7 @@ function BriefSheet({ host, kept, scenario }: { readonly host: Host; readonly ke
   const { brief } = scenario;
   return (
     <section class="class-sheet doc" aria-label={t('classroom.sheet-brief')}>
+      <Whose kept={kept} />
       <h2>
         {scenario.title} <em>{scenario.subtitle}</em>
       </h2>
@@ -82,12 +102,13 @@ function BriefSheet({ host, kept, scenario }: { readonly host: Host; readonly ke
 }
 
 /** Roles at the chair's table, then delegations by weight: who speaks for whom, and why they see it so. */
-function RoleCards({ scenario, count }: { readonly scenario: Scenario; readonly count: number }) {
+function RoleCards({ kept, scenario, count }: SheetProps & { readonly count: number }) {
   const delegations = [...scenario.council.delegations]
     .sort((a, b) => b.capability - a.capability || (a.id < b.id ? -1 : 1))
     .slice(0, count);
   return (
     <section class="class-sheet class-cards doc" aria-label={t('classroom.sheet-roles')}>
+      <Whose kept={kept} />
       <h2>{t('classroom.sheet-roles')}</h2>
       <div class="class-card-grid">
         {(['chair', 'reader', 'recorder', 'sceptic'] as const).map((role) => (
@@ -112,10 +133,15 @@ function RoleCards({ scenario, count }: { readonly scenario: Scenario; readonly 
   );
 }
 
-function DecisionSheet({ scenario }: { readonly scenario: Scenario }) {
+/** A row for each turn that the plan comes to; the boxes for what was foreseen stand where each is due. */
+function DecisionSheet({ kept, scenario }: SheetProps) {
+  const plan = scenario.teaching.plans.find((one) => one.minutes === kept.assignment.minutes);
+  const turns = scenario.turns.slice(0, (plan && lastTurnOf(plan)) ?? scenario.turns.length);
   return (
     <section class="class-sheet doc" aria-label={t('classroom.sheet-decisions')}>
+      <Whose kept={kept} />
       <h2>{t('classroom.sheet-decisions')}</h2>
+      {kept.assignment.forecasts ? <ForecastBoxes scenario={scenario} /> : null}
       <p>{t('classroom.decisions-note')}</p>
       <table class="class-blank">
         <thead>
@@ -128,7 +154,7 @@ function DecisionSheet({ scenario }: { readonly scenario: Scenario }) {
           </tr>
         </thead>
         <tbody>
-          {scenario.turns.map((turn, at) => (
+          {turns.map((turn, at) => (
             <tr key={turn.date}>
               <th scope="row">
                 {at + 1} <span>{fullDate(turn.date)}</span>
@@ -145,11 +171,41 @@ function DecisionSheet({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
+function ForecastBoxes({ scenario }: { readonly scenario: Scenario }) {
+  return (
+    <table class="class-boxes">
+      <caption>{t('classroom.sheet-forecasts')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('classroom.sheet-reading')}</th>
+          <th scope="col">{t('classroom.first-forecast')}</th>
+          <th scope="col">{t('classroom.second-forecast')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scenario.adversary.types.map((type) => (
+          <tr key={type.id}>
+            <th scope="row">{type.name}</th>
+            <td />
+            <td />
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('classroom.bad-label')}</th>
+          <td />
+          <td class="none">–</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 export const RUBRIC = ['evidence', 'alternatives', 'allies', 'revision'] as const;
 
-function DebriefSheet({ scenario }: { readonly scenario: Scenario }) {
+function DebriefSheet({ kept, scenario }: SheetProps) {
   return (
     <section class="class-sheet doc" aria-label={t('classroom.sheet-debrief')}>
+      <Whose kept={kept} />
       <h2>{t('classroom.sheet-debrief')}</h2>
       <ol class="class-lines">
         <li>{t('classroom.debrief-1')}</li>
