@@ -257,6 +257,17 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
       .evaluate((flag) => getComputedStyle(flag).printColorAdjust);
     expect(printed).toBe('exact');
     await page.emulateMedia({ media: 'screen' });
+    const scrolled = () => page.locator('.class-screen').evaluate((box) => box.scrollTop);
+    await page.locator('.class-screen').evaluate((box) => box.scrollTo(0, 900));
+    expect(await scrolled()).toBe(900);
+    await page
+      .getByRole('navigation', { name: 'Sheets of this class' })
+      .getByRole('button', { name: 'Guide', exact: true })
+      .evaluate((tab) => {
+        if (tab instanceof HTMLElement) tab.click();
+      });
+    await page.getByRole('heading', { name: 'Before the lesson' }).waitFor();
+    expect(await scrolled()).toBe(0);
     for (const one of [page, wall]) {
       await one.getByRole('navigation', { name: 'Sheets of this class' }).getByRole('button', { name: 'Lesson', exact: true }).click();
       await one.getByRole('heading', { name: /50 minutes/ }).waitFor();
