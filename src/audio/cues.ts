@@ -69,6 +69,8 @@ export const CUE_OF: Listening = {
   'silence/answered': (event) => (event.held ? 'stud' : event.aside ? null : 'crack'),
   // The pen reaches the end of its line.
   'silence/expected': null,
+  'lobby/answered': null,
+  'lobby/expected': null,
   'silence/held': 'pen',
   'silence/broken': null,
   'silence/outvoted': 'pen',

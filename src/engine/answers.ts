@@ -4,6 +4,7 @@ import type { Compiled } from './compiled';
 import type { Context } from './context';
 import { find, named } from './ids';
 import { drawnAnswer, voteRound } from './silence';
+import { countLobby, drawnLobby } from './ways';
 import type { MatchState, PublicState, Settings } from './state';
 import { type Answer, ANSWERS } from './vocabulary';
 
@@ -62,7 +63,9 @@ export function whyNotAnswer(c: Compiled, pub: Readonly<PublicState>, command: A
   if (command.answer === 'aside' && !knowsStandingAside(c)) return reject('council/no-standing-aside', { delegation });
   const { items } = command;
   if (!Array.isArray(items)) return reject('council/unknown-item', { measure: named(items) });
-  const open = pub.text.items.map((item) => c.measures[item]!.id);
+  // To be lobbied is to be asked to give something up: nobody objects to more than before.
+  const before = pub.text.lobbying ? pub.text.objections.find((one) => one.delegation === at)!.items : -1;
+  const open = pub.text.items.filter((_, k) => (before >> k) & 1).map((item) => c.measures[item]!.id);
   for (const [k, item] of items.entries()) {
     if (typeof item !== 'string' || !open.includes(item)) return reject('council/unknown-item', { measure: named(item) });
     if (items.indexOf(item) !== k) return reject('council/item-twice', { measure: item });
@@ -73,7 +76,7 @@ export function whyNotAnswer(c: Compiled, pub: Readonly<PublicState>, command: A
 
 export const knowsStandingAside = (c: Compiled): boolean => c.scenario.council.rule.abstain > 0;
 
-/** Keeps the answer where nobody sees it; the last one brings the count. */
+/** Keeps the answer to a text, or to being lobbied, where nobody sees it; the last one brings the count. */
 export function giveAnswer(x: Context, { delegation, answer, items }: AnswerCommand): void {
   const { c, pub, hid } = x;
   const at = c.index.delegation(delegation);
@@ -85,8 +88,9 @@ export function giveAnswer(x: Context, { delegation, answer, items }: AnswerComm
   const before = answers.filter((one) => one.delegation < at).length;
   answers.splice(before, 0, { delegation: at, items: mask, aside: answer === 'aside' ? mask : 0 });
   if (pub.people!.some((one) => one.asked === 1)) return;
-  pub.phase = 'decide';
-  voteRound(x);
+  pub.phase = pub.text!.lobbying ? 'objection' : 'decide';
+  if (pub.text!.lobbying) countLobby(x);
+  else voteRound(x);
 }
 
 /**
@@ -98,9 +102,15 @@ export function answersAsDrawn(x: Context): AnswerCommand[] {
   const { c, pub } = x;
   const waiting = (pub.phase === 'answers' && pub.people?.filter((one) => one.asked === 1)) || [];
   return waiting.map(({ delegation: at }) => {
-    const { items, aside } = drawnAnswer(x, at);
+    const { items, aside } = pub.text!.lobbying ? lobbiedAnswer(x, at) : drawnAnswer(x, at);
     const answer: Answer = items === 0 ? 'hold' : aside === items ? 'aside' : 'object';
     const measures = pub.text!.items.filter((_, k) => ((items >> k) & 1) === 1).map((item) => c.measures[item]!.id);
     return { type: 'council/answer', delegation: c.delegations[at]!.id, answer, items: measures };
   });
+}
+
+/** Lobbied, a delegation comes round altogether or stands by what it said. */
+function lobbiedAnswer(x: Context, at: number): { readonly items: number; readonly aside: number } {
+  if (!drawnLobby(x, at).stays) return { items: 0, aside: 0 };
+  return x.pub.text!.objections.find((one) => one.delegation === at)!;
 }

@@ -65,11 +65,22 @@ export type GameEventBody =
       readonly items: readonly string[];
       readonly draw: DrawRecord;
     }
+  /** A person who had objected has answered to being lobbied: it holds now, or stands by these items. */
+  | {
+      readonly type: 'lobby/answered';
+      readonly delegation: string;
+      readonly held: boolean;
+      readonly aside: boolean;
+      readonly items: readonly string[];
+    }
+  /** What the model expected of that person's delegation: opened in the debrief. */
+  | { readonly type: 'lobby/expected'; readonly delegation: string; readonly held: boolean; readonly draw: DrawRecord }
   | { readonly type: 'silence/held' }
   /** The rule of the council carried the text over these delegations, or without them. */
   | { readonly type: 'silence/outvoted'; readonly delegations: readonly string[] }
   | { readonly type: 'silence/broken'; readonly delegations: readonly string[] }
   | { readonly type: 'council/consulted'; readonly measure: string }
+  /** `draws`: of each delegation lobbied; of purpose `person`, and certain, where a person decided. */
   | { readonly type: 'way/taken'; readonly way: Way; readonly worked: boolean; readonly draws: readonly DrawRecord[] }
   | {
       readonly type: 'decision/adopted';

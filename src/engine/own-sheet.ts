@@ -14,15 +14,19 @@ export interface OwnSheet {
   readonly bears: { readonly from: number; readonly to: number } | null;
   /** May it stand aside here? */
   readonly aside: boolean;
+  /** It has objected, and the chair offers it something for its silence. */
+  readonly lobbied: boolean;
   /** The text that it has to answer, item by item; empty when there is none. */
   readonly items: readonly OwnItem[];
 }
 export interface OwnItem {
   readonly measure: string;
   readonly softened: boolean;
+  /** May it be objected to? Who is lobbied objects to nothing more than before. */
+  readonly open: boolean;
   /** How bold the item is, -1..1. */
   readonly text: number;
-  /** Chance that the model would see this delegation break over it. */
+  /** Chance that the model would see this delegation break over it, with what it is offered in hand. */
   readonly breaks: number;
   /** What speaks most against it. */
   readonly reason: ObjectionReason;
@@ -39,6 +43,9 @@ export function sheetFor(scenario: Scenario, view: View): OwnSheet | null {
   const { pub } = view;
   const mood = moodOf(c, pub, view.settings);
   const ideal = idealPoint(c, pub, mood, at, (view.offsets[at] ?? 0) / 10000);
+  const lobbied = pub.text?.lobbying === 1;
+  const favour = lobbied ? scenario.model.ways.lobbyUtility : 0;
+  const before = lobbied ? (pub.text!.objections.find((one) => one.delegation === at)?.items ?? 0) : -1;
   const items = (pub.text?.items ?? []).map((item, k): OwnItem => {
     const measure = c.measures[item]!;
     const softened = ((pub.text!.softened >> k) & 1) === 1;
@@ -46,8 +53,9 @@ export function sheetFor(scenario: Scenario, view: View): OwnSheet | null {
     return {
       measure: measure.id,
       softened,
+      open: ((before >> k) & 1) === 1,
       text: Math.round(stance.assertiveness * 10000),
-      breaks: Math.round(breakChance(mood, textUtility(c, pub, mood, at, ideal, stance, 0)) * 10000),
+      breaks: Math.round(breakChance(mood, textUtility(c, pub, mood, at, ideal, stance, favour)) * 10000),
       reason: objectionReason(c, at, ideal, stance),
     };
   });
@@ -56,6 +64,7 @@ export function sheetFor(scenario: Scenario, view: View): OwnSheet | null {
     ideal: Math.round(ideal * 10000),
     bears: bearable(c, mood, at, ideal),
     aside: knowsStandingAside(c),
+    lobbied,
     items,
   };
 }

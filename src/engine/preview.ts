@@ -256,7 +256,7 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
   const points = (indicator: string, delta: number): { indicator: string; delta: number }[] =>
     delta === 0 ? [] : [{ indicator, delta: Math.round(delta * 100) }];
   return WAYS.map((way): WayPreview => {
-    const base = { way, cost: wayCost(c, pub, way) };
+    const base = { way, cost: wayCost(c, pub, way), people: [] };
     switch (way) {
       case 'adopt':
         return {
@@ -270,13 +270,15 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
         return {
           ...base,
           price: points('cohesion', m.softenCohesion),
-          works: softerOdds(c, view, held),
+          ...softerOdds(c, view, held),
           effect: Math.round(m.softenEffect * 1000),
           measures: ids(all),
         };
       case 'lobby': {
         const estimates = text.objections.map((one) =>
-          overOffsets(c, view, one.delegation, (offset) => lobbiedChance(c, pub, view.settings, one.delegation, offset)),
+          seated(view, one.delegation)
+            ? HOLDS
+            : overOffsets(c, view, one.delegation, (offset) => lobbiedChance(c, pub, view.settings, one.delegation, offset)),
         );
         return {
           ...base,
@@ -286,6 +288,7 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
             estimates,
             text.objections.map((one) => one.delegation),
           ),
+          people: text.objections.filter((one) => seated(view, one.delegation)).map((one) => c.delegations[one.delegation]!.id),
           effect: Math.round(level(all) * 1000),
           measures: ids(all),
         };
@@ -310,28 +313,31 @@ export function previewWays(scenario: Scenario, view: View): WayPreview[] {
   });
 }
 
+/** A person answers as it likes: there are no odds of it, and `people` say that it is asked. */
+const HOLDS = estimate([0]);
+const seated = (view: View, at: number): boolean => view.pub.people?.some((one) => one.delegation === at) ?? false;
+
 /** The softer text goes round again: objectors answer anew, and those whom softness puts off. */
-function softerOdds(c: Compiled, view: View, held: readonly number[]): Odds {
+function softerOdds(c: Compiled, view: View, held: readonly number[]): { readonly works: Odds; readonly people: readonly string[] } {
   const text = view.pub.text!;
   const items = text.items.map(
     (item, k): Item => ({ measure: c.measures[item]!, soft: !held.includes(k) || ((text.softened >> k) & 1) === 1 }),
   );
   const before = new Set(text.objections.map((one) => one.delegation));
   const estimates: Estimate[] = [];
-  c.delegations.forEach((_, at) => {
-    const soft = overOffsets(c, view, at, (offset) => chanceAt(c, view, at, offset, items).chance);
-    if (before.has(at)) return estimates.push(soft);
+  const people: string[] = [];
+  c.delegations.forEach(({ id }, at) => {
     // Without an objection so far a delegation answers again only where the milder text suits it worse.
-    return estimates.push(
-      overOffsets(c, view, at, (offset) =>
-        items.some(
-          (item) =>
-            item.soft && chanceAt(c, view, at, offset, [item]).chance > chanceAt(c, view, at, offset, [{ ...item, soft: false }]).chance,
-        )
-          ? chanceAt(c, view, at, offset, items).chance
-          : 0,
-      ),
-    );
+    const asked = (offset: number): boolean =>
+      before.has(at) ||
+      items.some(
+        (item) =>
+          item.soft && chanceAt(c, view, at, offset, [item]).chance > chanceAt(c, view, at, offset, [{ ...item, soft: false }]).chance,
+      );
+    const soft = overOffsets(c, view, at, (offset) => (asked(offset) ? chanceAt(c, view, at, offset, items).chance : 0));
+    if (!seated(view, at)) return estimates.push(soft);
+    if (soft.high > 0) people.push(id);
+    return estimates.push(HOLDS);
   });
-  return jointOdds(c, estimates, null);
+  return { works: jointOdds(c, estimates, null), people };
 }

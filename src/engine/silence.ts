@@ -177,8 +177,16 @@ export function voteRound(x: Context): void {
   else silenceBroken(x, again);
 }
 
+/** Stands where the draw of a delegation would: what a person says has no odds and no luck. */
+export const personRecord = (id: string, holds: boolean): DrawRecord => ({
+  purpose: 'person',
+  subject: id,
+  odds: holds ? 0 : 10000,
+  draw: 0,
+});
+
 /** The measures of the text that a mask of items stands for. */
-function itemIds(x: Context, mask: number): string[] {
+export function itemIds(x: Context, mask: number): string[] {
   return x.pub.text!.items.filter((_, k) => ((mask >> k) & 1) === 1).map((item) => x.c.measures[item]!.id);
 }
 
@@ -220,7 +228,7 @@ function countPerson(
     aside: !holds && aside === items,
     items: itemIds(x, items),
     reason: null,
-    draw: { purpose: 'person', subject: id, odds: holds ? 0 : 10000, draw: 0 },
+    draw: personRecord(id, holds),
     ideal: Math.round(ideal * 10000),
     text: Math.round(worst.assertiveness * 10000),
     person: true,
@@ -240,8 +248,8 @@ function countPerson(
   );
 }
 
-/** The round is counted: nothing of it stays hidden, and nobody is asked any more. */
-function closeAnswers(x: Context): void {
+/** All answers are counted: nothing of them stays hidden, and nobody is asked any more. */
+export function closeAnswers(x: Context): void {
   delete x.hid.answers;
   for (const one of x.pub.people ?? []) one.asked = 0;
 }

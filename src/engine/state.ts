@@ -105,6 +105,8 @@ export interface CirculatedText {
   round: number;
   /** Ways already tried, bit per WAYS index. */
   tried: number;
+  /** 1 while people who objected answer to being lobbied; missing otherwise. */
+  lobbying?: 1;
 }
 
 export interface HiddenState {
@@ -122,7 +124,7 @@ export interface HiddenState {
   acts: number[];
   actTurn: number[];
   /**
-   * What people have answered in the round under way, in seating order; missing outside of one. Bit i of `items` = item i of the
+   * What people have answered in the round or to the lobbying under way, in seating order; missing outside of it. Bit i of `items` = item i of the
    * text that it does not go along with, of `aside` = item i on which it only stands aside.
    */
   answers?: { delegation: number; items: number; aside: number }[];

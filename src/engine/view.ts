@@ -81,6 +81,8 @@ export interface WayPreview {
   /** Certain price in indicators, hundredths. */
   readonly price: readonly { readonly indicator: string; readonly delta: number }[];
   readonly works: Odds;
+  /** Delegations whose answer a person gives: `works` is what the odds of all others come to if these go along. */
+  readonly people: readonly string[];
   /** Thousandths of full effect if it works. */
   readonly effect: number;
   /** Measures that would be adopted. */

@@ -106,5 +106,5 @@ export type Adviser = (typeof ADVISERS)[number];
 export const ANSWERS = ['hold', 'aside', 'object'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** `answers`: a text is out and the delegations that people play have not all answered yet. */
+/** `answers`: a text or an offer of the chair is out and the delegations that people play have not all answered yet. */
 export type Phase = 'decide' | 'answers' | 'objection' | 'ledger' | 'ended';

@@ -8,7 +8,7 @@ import type { DrawRecord } from './events';
 import type { Rejection } from './commands';
 import type { PublicState } from './state';
 import { heldItems, rulingOn } from './ruling';
-import { adoptCarried, openRound } from './silence';
+import { adoptCarried, closeAnswers, itemIds, openRound, personRecord } from './silence';
 import { type Way, WAYS } from './vocabulary';
 
 /** Hundredths of a coin for a way on, beyond the cost of the measures themselves. */
@@ -33,7 +33,7 @@ export function whyNotWay(c: Compiled, pub: Readonly<PublicState>, way: Way): Re
   return null;
 }
 
-/** Takes one of the five ways on. Afterwards either the text is settled or the phase is still `objection`. */
+/** Takes one of the five ways on. Afterwards the text is settled, people are asked, or the phase is still `objection`. */
 export function takeWay(x: Context, way: Way): void {
   const { c, pub } = x;
   const m = c.scenario.model.ways;
@@ -113,17 +113,57 @@ export function lobbiedChance(
   return chance;
 }
 
+/** People among the objectors are asked first, each alone, whether they take what is offered. */
 function lobby(x: Context): void {
+  const { pub } = x;
+  const text = pub.text!;
+  let asked = false;
+  for (const one of pub.people ?? []) {
+    if (!text.objections.some(({ delegation }) => delegation === one.delegation)) continue;
+    one.asked = 1;
+    asked = true;
+  }
+  if (!asked) return countLobby(x);
+  text.lobbying = 1;
+  pub.phase = 'answers';
+}
+
+/** Whether a lobbied delegation would still object if its own draw decided. */
+export function drawnLobby(x: Context, at: number): { readonly stays: boolean; readonly draw: DrawRecord } {
+  const { c, pub, hid } = x;
+  const { id, key } = c.delegations[at]!;
+  const chance = lobbiedChance(c, pub, x.state.settings, at, hid.offset[at]! / 10000);
+  const drawn = roll(x, PURPOSE.lobby, key + pub.text!.round);
+  return { stays: drawn < chance, draw: drawRecord(PURPOSE.lobby, id, chance, drawn) };
+}
+
+/** Each lobbied delegation by its own draw, and people by what they have answered: that moves nobody else's luck. */
+export function countLobby(x: Context): void {
   const { c, pub, hid } = x;
   const text = pub.text!;
+  const { answers } = hid;
   const draws: DrawRecord[] = [];
   const left: typeof text.objections = [];
   for (const one of text.objections) {
-    const chance = lobbiedChance(c, pub, x.state.settings, one.delegation, hid.offset[one.delegation]! / 10000);
-    const delegation = c.delegations[one.delegation]!;
-    const drawn = roll(x, PURPOSE.lobby, delegation.key + text.round);
-    if (x.events) draws.push(drawRecord(PURPOSE.lobby, delegation.id, chance, drawn));
-    if (drawn < chance) left.push(one);
+    const { id } = c.delegations[one.delegation]!;
+    const { stays, draw } = drawnLobby(x, one.delegation);
+    const given = answers?.find(({ delegation }) => delegation === one.delegation);
+    if (!given) {
+      if (x.events) draws.push(draw);
+      if (stays) left.push(one);
+      continue;
+    }
+    const { items, aside } = given;
+    const held = items === 0;
+    if (!held) left.push({ ...one, items, aside });
+    if (!x.events) continue;
+    draws.push(personRecord(id, held));
+    emit(x, { type: 'lobby/answered', delegation: id, held, aside: !held && aside === items, items: itemIds(x, items) });
+    emit(x, { type: 'lobby/expected', delegation: id, held: !stays, draw }, 'engine');
+  }
+  if (answers) {
+    closeAnswers(x);
+    delete text.lobbying;
   }
   text.objections = left;
   const worked = heldItems(c, text).length === text.items.length;

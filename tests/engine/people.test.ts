@@ -167,6 +167,106 @@ describe('an answer that was given and not yet counted', () => {
   });
 });
 
+describe('people who are lobbied', () => {
+  /** Two items; a person objects to the second, and so does the model of the last seat to the first. */
+  const broken = (how = rule('consensus')): Table =>
+    seat(['AAA', 'BBB'], how)
+      .decide('bold', 'kind')
+      .do(answer('AAA', 'hold'), answer('BBB', 'object', 'kind'));
+
+  it('are asked themselves: the chair has paid, and nothing is decided before they have answered', () => {
+    const table = broken();
+    const coins = table.stock('capital');
+    table.take('lobby');
+    expect(table.stock('capital')).toBeLessThan(coins);
+    expect(table.phase).toBe('answers');
+    expect(table.state.pub.people).toEqual([
+      { delegation: 0, asked: 0 },
+      { delegation: 1, asked: 1 },
+    ]);
+    expect(table.all('way/taken')).toEqual([]);
+    expect(previewWays(table.scenario, viewFor(table.scenario, table.state, 'chair'))).toEqual([]);
+  });
+
+  it('carry the text when they take the offer, whatever the draw', () => {
+    const table = broken().take('lobby').do(answer('BBB', 'hold'));
+    expect(table.phase).toBe('ledger');
+    expect(table.all('way/taken')).toMatchObject([{ way: 'lobby', worked: true, draws: [{ purpose: 'person', subject: 'BBB', odds: 0 }] }]);
+    expect(table.all('lobby/answered')).toMatchObject([{ delegation: 'BBB', held: true, items: [] }]);
+    expect(table.level('kind')).toBe(1);
+  });
+
+  it('stop the text when they stand by their objection, whatever the draw, and no trace of the answer is left', () => {
+    const table = broken()
+      .take('lobby')
+      .do(answer('BBB', 'object', 'kind'));
+    expect(table.phase).toBe('objection');
+    expect(table.state.pub.text?.objections).toMatchObject([{ delegation: 1, items: 2 }]);
+    expect(table.all('way/taken')).toMatchObject([{ worked: false }]);
+    expect(JSON.stringify(table.state)).not.toMatch(/lobbying|"answers"/);
+    expect(table.refusal({ type: 'council/way', way: 'lobby' })).toBe('council/way-already-tried');
+  });
+
+  it('object to nothing more than before', () => {
+    const table = broken().take('lobby');
+    expect(table.refusal(answer('BBB', 'object', 'bold'))).toBe('council/unknown-item');
+    expect(table.refusal(answer('AAA', 'hold'))).toBe('council/not-asked');
+    expect(legalCommands(compile(table.scenario), table.state.pub)).toHaveLength(2);
+    const sheet = sheetFor(table.scenario, viewFor(table.scenario, table.state, 'delegation:BBB'))!;
+    expect(sheet.lobbied).toBe(true);
+    expect(sheet.items.map((one) => one.open)).toEqual([false, true]);
+  });
+
+  it('may stand aside instead where the rule knows it', () => {
+    const table = broken(rule('unanimity', { abstain: 1, abstainMax: 0.6 }))
+      .take('lobby')
+      .do(answer('BBB', 'aside', 'kind'));
+    expect(table.phase).toBe('ledger');
+    expect(table.all('lobby/answered')).toMatchObject([{ held: false, aside: true, items: ['kind'] }]);
+  });
+
+  it('have no odds before they are lobbied or get a softer text: it is said who decides', () => {
+    const table = broken();
+    const ways = previewWays(table.scenario, viewFor(table.scenario, table.state, 'chair'));
+    const way = (id: string) => ways.find((one) => one.way === id)!;
+    expect(way('lobby')).toMatchObject({ people: ['BBB'], works: { low: 10000, mid: 10000, high: 10000 } });
+    expect(way('water-down').people).toContain('BBB');
+    expect(way('adopt').people).toEqual([]);
+  });
+
+  it('are answered for by their own draw where nobody can be asked, and then it goes as if nobody sat there', () => {
+    const lobbied = (ids: readonly string[]): Table => {
+      const table = seat(ids, rule('consensus'), doubter('DDD')).decide('bold');
+      const drawn = (): void => {
+        const x = makeContext(compile(table.scenario), structuredClone(table.state), null);
+        table.do(...answersAsDrawn(x));
+      };
+      drawn();
+      table.take('lobby');
+      drawn();
+      return table;
+    };
+    const alone = lobbied([]);
+    const people_ = lobbied(['AAA', 'DDD']);
+    const { people: _, ...pub } = people_.state.pub;
+    expect(alone.all('way/taken')).toHaveLength(1);
+    expect(hashOf({ ...people_.state, pub, settings: STANDARD })).toBe(hashOf(alone.state));
+  });
+
+  it('move nobody else’s luck by what they answer', () => {
+    const lobbied = (one: 'hold' | 'object') =>
+      seat(['AAA'], rule('consensus'), doubter('DDD'))
+        .decide('bold')
+        .do(answer('AAA', 'object', 'bold'))
+        .take('lobby')
+        .do(one === 'hold' ? answer('AAA', 'hold') : answer('AAA', 'object', 'bold'))
+        .all('way/taken')[0]!
+        .draws.filter((draw) => draw.purpose !== 'person');
+    expect(lobbied('hold')).toHaveLength(1);
+    expect(lobbied('hold')).toEqual(lobbied('object'));
+  });
+});
+
 describe('the private sheet of a delegation', () => {
   const table = seat(['AAA', 'BBB']).decide('bold');
   const sheet = (id: string) => sheetFor(table.scenario, viewFor(table.scenario, table.state, `delegation:${id}`))!;

@@ -14,6 +14,7 @@ const WAYS: readonly WayPreview[] = [
     price: [{ indicator: 'cohesion', delta: -200 }],
     works: odds(10000),
     effect: 1000,
+    people: [],
     measures: ['suspend-cooperation'],
   },
   {
@@ -22,10 +23,19 @@ const WAYS: readonly WayPreview[] = [
     price: [{ indicator: 'cohesion', delta: 100 }],
     works: odds(8400, 900),
     effect: 600,
+    people: [],
     measures: ['suspend-cooperation', 'allied-companies'],
   },
-  { way: 'lobby', cost: 200, price: [], works: odds(6200, 1200), effect: 1000, measures: ['suspend-cooperation', 'allied-companies'] },
-  { way: 'withdraw', cost: 0, price: [{ indicator: 'credibility', delta: -400 }], works: odds(10000), effect: 0, measures: [] },
+  {
+    way: 'lobby',
+    cost: 200,
+    price: [],
+    works: odds(6200, 1200),
+    effect: 1000,
+    people: [],
+    measures: ['suspend-cooperation', 'allied-companies'],
+  },
+  { way: 'withdraw', cost: 0, price: [{ indicator: 'credibility', delta: -400 }], works: odds(10000), effect: 0, people: [], measures: [] },
   {
     way: 'coalition',
     cost: 0,
@@ -35,6 +45,7 @@ const WAYS: readonly WayPreview[] = [
     ],
     works: odds(10000),
     effect: 930,
+    people: [],
     measures: ['suspend-cooperation', 'allied-companies'],
   },
 ];
