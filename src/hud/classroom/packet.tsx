@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { lastTurnOf } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
-import { stanceWords } from '../delegations';
 import type { Host } from '../host';
+import { PositionWords } from '../hotseat/position';
 import { Button, Flag, fullDate, RichText } from '../shared';
 import { ruleWords } from '../shared/rule-words';
 import { Sheet } from '../shared/sheet';
@@ -122,9 +122,7 @@ function RoleCards({ kept, scenario, count }: SheetProps & { readonly count: num
             <h3>
               <Flag code={scenario.actors.find((actor) => actor.id === one.id)?.flag ?? ''} size={1.25} /> {one.name}
             </h3>
-            <p>
-              <b>{stanceWords(one.hawkishness)}.</b> {one.basis}
-            </p>
+            <PositionWords spec={one} />
             <p>{t('classroom.role-task')}</p>
           </article>
         ))}
