@@ -86,7 +86,11 @@ export function createPlayback(changed: () => void): PlaybackOwner {
     state: () => current,
     show(events) {
       const parts = segments(events);
-      if (parts.length === 0) return;
+      if (parts.length === 0) {
+        // Answers that have all been seen make way: left standing, they would hide that people are asked again.
+        if (queue.length === 0 && current.shown >= current.total) current = NOTHING;
+        return;
+      }
       queue = parts;
       next();
     },
