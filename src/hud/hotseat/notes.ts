@@ -11,6 +11,8 @@ export interface Reason {
   readonly turn: number;
   readonly round: number;
   readonly delegation: string;
+  /** Said to the chair's offer, not to the text. */
+  readonly lobbied?: true;
   readonly text: string;
 }
 
@@ -43,13 +45,17 @@ export function keepNotes(match: MatchName, notes: Notes): void {
 }
 
 /** The last reason that a delegation gave for its answer in this round; empty when it gave none. */
-export function reasonIn(notes: Notes, turn: number, round: number, delegation: string): string {
-  return notes.reasons.findLast((one) => one.turn === turn && one.round === round && one.delegation === delegation)?.text ?? '';
+export function reasonIn(notes: Notes, turn: number, round: number, delegation: string, lobbied = false): string {
+  const found = notes.reasons.findLast(
+    (one) => one.turn === turn && one.round === round && one.delegation === delegation && (one.lobbied ?? false) === lobbied,
+  );
+  return found?.text ?? '';
 }
 
 export function withReason(notes: Notes, reason: Reason): Notes {
   const others = notes.reasons.filter(
-    (one) => one.turn !== reason.turn || one.round !== reason.round || one.delegation !== reason.delegation,
+    (one) =>
+      one.turn !== reason.turn || one.round !== reason.round || one.delegation !== reason.delegation || one.lobbied !== reason.lobbied,
   );
   const text = reason.text.replace(/\s+/g, ' ').trim().slice(0, REASON_LIMIT);
   return { ...notes, reasons: text === '' ? others : [...others, { ...reason, text }] };

@@ -16,10 +16,11 @@ export function Draft({
   scenario: Scenario;
   text: Circulation;
   held: number;
-  broke: number;
+  /** The answers that stand against the text now. */
+  broke: readonly Circulation['answers'][number][];
   done: boolean;
 }) {
-  const objections = (id: string): number => (done ? text.answers.filter((a) => !a.held && a.items.includes(id)).length : 0);
+  const objections = (id: string): number => (done ? broke.filter((a) => a.items.includes(id)).length : 0);
   const year = scenario.turns[text.turn - 1]?.date ?? '';
   const council = scenario.council.name.replace(/^the\s+/i, '');
   return (
@@ -64,8 +65,8 @@ export function Draft({
         <span>
           {t('silence.held-broke-other-of', {
             held,
-            case: broke > 0 ? 'yes' : 'no',
-            broke,
+            case: broke.length > 0 ? 'yes' : 'no',
+            broke: broke.length,
             delegations: scenario.council.delegations.length,
           })}
         </span>

@@ -2,7 +2,6 @@ import { t } from '../../i18n';
 import { clauseName } from '../shared/rule-words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { GameEvent } from '../../engine/events';
 import type { Session } from '../../session/api';
 import { BoardFrame } from '../board';
 import { notesOf, reasonIn } from '../hotseat/notes';
@@ -10,15 +9,12 @@ import { announce, Button, dayMonth, listWords, namesOf, percent, snapshotOf, St
 import { drawNumber } from '../why/causes';
 import { useNarrow } from '../why/use-narrow';
 import { useSpace } from '../why/use-space';
-import { deadline, headline, lastCirculation } from './decision';
-import type { Circulation } from './decision';
+import { type Answer, answersShown, deadline, headline, lastCirculation } from './decision';
 import { Draft } from './draft';
 import { Objection } from './objections';
 import { SilenceLine } from './silence-line';
 import { Ways } from './ways';
 import './silence.css';
-
-type Answer = Extract<GameEvent, { type: 'silence/answered' }>;
 
 export interface SilenceScreenProps {
   readonly session: Session;
@@ -60,8 +56,14 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
   // An answer that stands from the round before has the reason of that round.
   const roundOf = (answer: Answer): number =>
     text.answers.some((one) => one.delegation === answer.delegation) ? text.round : text.round - 1;
+  const reasonOf = (answer: Answer): string => {
+    const notes = notesOf(view);
+    const said = (lobbied: boolean): string => reasonIn(notes, text.turn, roundOf(answer), answer.delegation, lobbied);
+    // Who stands by an objection without another word stands by the reason, too.
+    return (text.lobbied.has(answer.delegation) && said(true)) || said(false);
+  };
   const line = <SilenceLine scenario={scenario} answers={answers} drawing={playing} />;
-  const draft = <Draft scenario={scenario} text={text} held={held} broke={broke.length} done={!playing} />;
+  const draft = <Draft scenario={scenario} text={text} held={held} broke={broke} done={!playing} />;
   const objections = (
     <section class="silence__side" aria-label={t('silence.objections')}>
       {broke.length === 0 && <p class="silence__quiet">{playing ? t('silence.no-ally-has-broken') : t('silence.no-ally-broke-silence')}</p>}
@@ -72,7 +74,7 @@ export function SilenceScreen({ session, commands }: SilenceScreenProps) {
           answer={a}
           measures={text.measures}
           lobbied={text.lobbied.get(a.delegation)}
-          people={view.pub.people === undefined ? null : { reason: reasonIn(notesOf(view), text.turn, roundOf(a), a.delegation) }}
+          people={view.pub.people === undefined ? null : { reason: reasonOf(a) }}
         />
       ))}
       {!playing && <AllAnswers session={session} answers={all} />}
@@ -177,20 +179,4 @@ function AllAnswers({ session, answers }: { readonly session: Session; readonly 
       </table>
     </details>
   );
-}
-
-/** Earlier rounds of the same turn stand until a delegation is asked again; a lobbied one may have come round. */
-function answersShown(events: readonly GameEvent[], text: Circulation, shown: number): Map<string, Answer> {
-  const map = new Map<string, Answer>();
-  if (text.round > 1) {
-    for (const e of events)
-      if (e.turn === text.turn && e.type === 'silence/answered' && !text.answers.includes(e)) map.set(e.delegation, e);
-    for (const a of text.answers) map.delete(a.delegation);
-  }
-  for (const a of text.answers.slice(0, shown)) {
-    const favour = text.lobbied.get(a.delegation);
-    const cameRound = !a.held && favour !== undefined && favour.draw >= favour.odds;
-    map.set(a.delegation, cameRound ? { ...a, held: true, draw: favour } : a);
-  }
-  return map;
 }
