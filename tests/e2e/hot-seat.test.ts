@@ -43,7 +43,7 @@ class Beside {
     const spec = crimea.council.delegations.find((one) => one.id === id);
     if (sheet === null || spec === undefined) throw new Error(`No sheet of ${id}.`);
     const place = Math.max(0, Math.min(100, Math.round((sheet.ideal + 10000) / 200)));
-    return [`You are ${spec.name}`, spec.basis, `would like a text at ${place},`, WHY[id]];
+    return [`You are ${spec.name}`, `would like a text at ${place},`, WHY[id]];
   }
 }
 
@@ -77,7 +77,9 @@ test('three delegations answer on one device, each alone, and all answers are sh
       await expect.poll(() => head.evaluate((one) => one === document.activeElement)).toBe(true);
       const own = beside.secrets(id);
       const shown = await seat.everything();
-      for (const line of own.slice(0, 3)) expect(shown).toContain(line);
+      for (const line of own.slice(0, 2)) expect(shown).toContain(line);
+      // What its author knows of it comes from after the event.
+      expect(shown).not.toContain(crimea.council.delegations.find((one) => one.id === id)!.basis);
       await hides(
         seat,
         beside,
@@ -86,10 +88,19 @@ test('three delegations answer on one device, each alone, and all answers are sh
       );
       await page.keyboard.press('Escape');
       await seat.coverOf(id);
-      await hides(seat, beside, IDS);
       await page.keyboard.press('Enter');
       await seat.sheetOf(id);
       await seat.why().fill(WHY[id]);
+      await seat
+        .sheet()
+        .getByRole('button', { name: /^Cover it again/ })
+        .click();
+      await seat.coverOf(id);
+      await hides(seat, beside, IDS);
+      await page.keyboard.press('Enter');
+      await seat.sheetOf(id);
+      // What was written waited under the cover, for this seat alone.
+      expect(await seat.why().inputValue()).toBe(WHY[id]);
       await seat.answer(at === 1 ? 'object' : 'hold').focus();
       await page.keyboard.press('Enter');
     }
@@ -104,9 +115,28 @@ test('three delegations answer on one device, each alone, and all answers are sh
     expect(await broke.innerText()).toContain(WHY.HUN);
     expect(await broke.innerText()).toContain('Answered by a person at the table');
     // Those who held have said nothing that anybody need answer for, and their instructions stay their own.
-    const own = (id: Id): string[] => beside.secrets(id).slice(2);
+    const own = (id: Id): string[] => beside.secrets(id).slice(1);
     const all = await seat.everything();
     for (const id of IDS) for (const secret of own(id)) if (secret !== WHY.HUN) expect(all).not.toContain(secret);
+
+    expect(await broke.locator('.ruler').count()).toBe(0);
+
+    // Lobbied, it is the person who is asked, and the person's word that counts.
+    expect(await silence.way('lobby').innerText()).toMatch(new RegExp(`${delegationName('HUN')} decides: a person plays it`));
+    expect(await silence.way('lobby').innerText()).not.toMatch(/%/);
+    await silence.take('lobby');
+    beside.do({ type: 'council/way', way: 'lobby' });
+    await seat.coverOf('HUN');
+    await hides(seat, beside, IDS);
+    await seat.uncoverButton().click();
+    await seat.sheetOf('HUN');
+    expect(await seat.sheet().innerText()).toContain('The chair asks you again');
+    await seat.sheet().getByRole('button', { name: 'Stand by the objection' }).click();
+    beside.do({ type: 'council/answer', delegation: 'HUN', answer: 'object', items: [TEXT] });
+    await silence.isThere();
+    expect(await broke.innerText()).toContain('the person stood by the objection');
+    expect(await broke.innerText()).toContain(WHY.HUN);
+    expect(await page.locator('.draft__foot').innerText()).toMatch(/\b1 broke/);
 
     await silence.take('withdraw');
     beside.do({ type: 'council/way', way: 'withdraw' });

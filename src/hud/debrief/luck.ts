@@ -64,6 +64,8 @@ export function luckOf(scenario: Scenario, events: readonly GameEvent[]): Luck {
         break;
       case 'way/taken':
         for (const d of e.draws) {
+          // What a person answered was no luck.
+          if (d.purpose === 'person') continue;
           const held = d.draw >= d.odds;
           decide(
             e.turn,

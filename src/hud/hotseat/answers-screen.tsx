@@ -4,7 +4,7 @@ import { t } from '../../i18n';
 import type { Session } from '../../session/api';
 import { announce, Button, Flag, listWords, namesOf, snapshotOf } from '../shared';
 import { notesOf } from './notes';
-import { PrivateSheet } from './private-sheet';
+import { type Begun, PrivateSheet } from './private-sheet';
 import './hotseat.css';
 
 export interface AnswersScreenProps {
@@ -23,6 +23,7 @@ export function AnswersScreen({ session, commands }: AnswersScreenProps) {
   const asked = people.filter((one) => one.asked > 0);
   const next = people.find((one) => one.asked === 1);
   const round = view.pub.text?.round ?? 1;
+  const lobbying = view.pub.text?.lobbying ?? 0;
   const idOf = (delegation: number): string => scenario.council.delegations[delegation]?.id ?? '';
   return (
     <div class="hotseat">
@@ -42,7 +43,7 @@ export function AnswersScreen({ session, commands }: AnswersScreenProps) {
       ) : next === undefined ? null : (
         <Seat
           // Another seat, or another round of the same one, begins under its cover.
-          key={`${view.pub.turn}/${round}/${next.delegation}`}
+          key={`${view.pub.turn}/${round}/${lobbying}/${next.delegation}`}
           session={session}
           delegation={idOf(next.delegation)}
           number={asked.filter((one) => one.asked === 2).length + 1}
@@ -61,6 +62,8 @@ interface SeatProps {
 }
 function Seat({ session, delegation, number, of }: SeatProps) {
   const [open, setOpen] = useState(false);
+  // What is begun under the cover waits there for the one who began it, and goes with this seat.
+  const [begun, setBegun] = useState<Begun>({ marked: [], why: '' });
   // A device that is put away or locked is picked up by somebody: by whom, nobody knows.
   useEffect(() => {
     const away = (): void => {
@@ -70,7 +73,7 @@ function Seat({ session, delegation, number, of }: SeatProps) {
     return () => document.removeEventListener('visibilitychange', away);
   }, []);
   return open ? (
-    <PrivateSheet session={session} delegation={delegation} onCover={() => setOpen(false)} />
+    <PrivateSheet session={session} delegation={delegation} begun={begun} onBegun={setBegun} onCover={() => setOpen(false)} />
   ) : (
     <Cover session={session} delegation={delegation} number={number} of={of} onOpen={() => setOpen(true)} />
   );

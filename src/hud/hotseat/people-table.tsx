@@ -6,7 +6,8 @@ import { listWords, namesOf, percent } from '../shared';
 import './hotseat.css';
 
 type Answered = Extract<GameEvent, { type: 'silence/answered' }>;
-type Expected = Extract<GameEvent, { type: 'silence/expected' }>;
+type Lobbied = Extract<GameEvent, { type: 'lobby/answered' }>;
+type Expected = Extract<GameEvent, { type: 'silence/expected' | 'lobby/expected' }>;
 
 /** What the people at the device answered, beside what the model expected of their delegations; nothing where nobody had a seat. */
 export function PeopleTable({
@@ -21,15 +22,17 @@ export function PeopleTable({
   const notes = notesOf(match);
   const names = namesOf(scenario);
   let round = 1;
-  const rows: { readonly answered: Answered; readonly expected: Expected | undefined; readonly round: number }[] = [];
+  const rows: { readonly answered: Answered | Lobbied; readonly expected: Expected | undefined; readonly round: number }[] = [];
   events.forEach((event, at) => {
     if (event.type === 'silence/circulated') ({ round } = event);
-    if (event.type !== 'silence/answered' || !event.person) return;
+    if (event.type !== 'lobby/answered' && (event.type !== 'silence/answered' || !event.person)) return;
     const expected = events[at + 1];
-    rows.push({ answered: event, expected: expected?.type === 'silence/expected' ? expected : undefined, round });
+    const known = expected?.type === 'silence/expected' || expected?.type === 'lobby/expected';
+    rows.push({ answered: event, expected: known ? expected : undefined, round });
   });
   if (rows.length === 0) return null;
   const same = rows.filter(({ answered, expected }) => answered.held === expected?.held).length;
+  const lobbied = ({ type }: GameEvent): boolean => type === 'lobby/answered';
   const words = ({ held, aside, items }: Pick<Answered, 'held' | 'aside' | 'items'>): string =>
     t('hotseat.answered', {
       answer: held ? 'hold' : aside ? 'aside' : 'object',
@@ -53,19 +56,22 @@ export function PeopleTable({
         </thead>
         <tbody>
           {rows.map(({ answered, expected, round: of }) => (
-            <tr key={`${answered.turn}/${of}/${answered.delegation}`}>
+            <tr key={`${answered.turn}/${of}/${answered.delegation}/${answered.type}`}>
               <td>{answered.turn}</td>
               <th scope="row">
                 {names.actor(answered.delegation)}
                 {notes.names[answered.delegation] ? <small> {notes.names[answered.delegation]}</small> : null}
               </th>
-              <td>{words(answered)}</td>
+              <td>
+                {lobbied(answered) ? `${t('hotseat.when-lobbied')} ` : ''}
+                {words(answered)}
+              </td>
               <td>
                 {expected === undefined
                   ? ''
-                  : `${words(expected)} (${t('hotseat.chance-to-object', { chance: percent(expected.draw.odds) })})`}
+                  : `${expected.type === 'lobby/expected' ? t('hotseat.comes-round', { held: expected.held ? 'yes' : 'no' }) : words(expected)} (${t('hotseat.chance-to-object', { chance: percent(expected.draw.odds) })})`}
               </td>
-              <td>{reasonIn(notes, answered.turn, of, answered.delegation)}</td>
+              <td>{reasonIn(notes, answered.turn, of, answered.delegation, lobbied(answered))}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import type { Delegation, Measure } from '../../engine/scenario';
 import type { Answer, ObjectionReason } from '../../engine/vocabulary';
 import { t, texts } from '../../i18n';
 import type { Session } from '../../session/api';
-import { degree, stanceWords } from '../delegations';
+import { PositionWords } from './position';
 import {
   announce,
   Button,
@@ -12,6 +12,7 @@ import {
   Flag,
   leaning,
   leadTime,
+  listWords,
   namesOf,
   percent,
   rejectionText,
@@ -33,11 +34,19 @@ const AGAINST: Readonly<Record<ObjectionReason, string>> = texts({
 export interface PrivateSheetProps {
   readonly session: Session;
   readonly delegation: string;
+  readonly begun: Begun;
+  readonly onBegun: (begun: Begun) => void;
   readonly onCover: () => void;
 }
 
+/** An answer that is not given yet: items marked, and the reason as far as it is written. */
+export interface Begun {
+  readonly marked: readonly string[];
+  readonly why: string;
+}
+
 /** What the one who plays a delegation may see, and the answer. Everything of the rules on it comes from `session.ownSheet`. */
-export function PrivateSheet({ session, delegation, onCover }: PrivateSheetProps) {
+export function PrivateSheet({ session, delegation, begun, onBegun, onCover }: PrivateSheetProps) {
   const { scenario } = session;
   const names = namesOf(scenario);
   const spec = names.delegation(delegation);
@@ -63,7 +72,7 @@ export function PrivateSheet({ session, delegation, onCover }: PrivateSheetProps
         </header>
         <div class="hotseat-columns">
           <Position session={session} spec={spec} sheet={sheet} />
-          <AnswerForm session={session} sheet={sheet} />
+          <AnswerForm session={session} sheet={sheet} begun={begun} onBegun={onBegun} />
         </div>
       </article>
     </main>
@@ -71,28 +80,12 @@ export function PrivateSheet({ session, delegation, onCover }: PrivateSheetProps
 }
 
 function Position({ session, spec, sheet }: { readonly session: Session; readonly spec: Delegation; readonly sheet: OwnSheet }) {
-  const near = [t('table.far-from-the-crisis'), t('table.some-way-off'), t('table.close-to-the-crisis'), t('table.next-door-to-it')];
-  const trade = [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')];
   return (
     <section class="hotseat-position" aria-labelledby="hotseat-position">
       <h2 id="hotseat-position" class="sheet-heading">
         {t('hotseat.who-you-are', { council: session.scenario.council.name })}
       </h2>
-      <p>{spec.basis}</p>
-      <dl class="facts">
-        <div>
-          <dt>{t('table.stance')}</dt>
-          <dd>{stanceWords(spec.hawkishness)}</dd>
-        </div>
-        <div>
-          <dt>{t('table.nearness')}</dt>
-          <dd>{degree(spec.proximity, near)}</dd>
-        </div>
-        <div>
-          <dt>{t('table.trade-at-risk')}</dt>
-          <dd>{degree(spec.exposure, trade)}</dd>
-        </div>
-      </dl>
+      <PositionWords spec={spec} />
       <h3>{t('hotseat.instructions')}</h3>
       <Scale sheet={sheet} />
       <p class="muted">{t('hotseat.instructions-note')}</p>
@@ -175,21 +168,41 @@ function Item({ session, item, measure }: { readonly session: Session; readonly 
   );
 }
 
-function AnswerForm({ session, sheet }: { readonly session: Session; readonly sheet: OwnSheet }) {
+function AnswerForm({
+  session,
+  sheet,
+  begun,
+  onBegun,
+}: {
+  readonly session: Session;
+  readonly sheet: OwnSheet;
+  readonly begun: Begun;
+  readonly onBegun: (begun: Begun) => void;
+}) {
   const { scenario } = session;
-  const [marked, setMarked] = useState<readonly string[]>([]);
-  const [why, setWhy] = useState('');
-  const several = sheet.items.length > 1;
-  const items = marked.length === 0 ? sheet.items.map((one) => one.measure) : marked;
+  const { marked, why } = begun;
+  const setMarked = (next: readonly string[]): void => onBegun({ ...begun, marked: next });
+  const setWhy = (next: string): void => onBegun({ ...begun, why: next });
+  const open = sheet.items.filter((one) => one.open);
+  const several = open.length > 1;
+  const items = marked.length === 0 ? open.map((one) => one.measure) : marked;
+  const numberOf = (id: string): string => String(sheet.items.findIndex((one) => one.measure === id) + 1);
   const numbers = items.map((id) => sheet.items.findIndex((one) => one.measure === id) + 1).sort((a, b) => a - b);
-  const against = { case: marked.length === 0 || !several ? 'all' : 'some', count: numbers.length, items: numbers.join(', ') };
+  const against = {
+    case: open.length === sheet.items.length && (marked.length === 0 || !several) ? 'all' : 'some',
+    count: numbers.length,
+    items: numbers.join(', '),
+  };
   const give = (answer: Answer): void => {
     const { view } = session.snapshot();
     const { delegation } = sheet;
     const { turn, text } = view.pub;
     // Before the answer goes: with the last one the page moves on at once.
     const before = notesOf(view);
-    keepNotes(view, withReason(before, { turn, round: text?.round ?? 1, delegation, text: why }));
+    keepNotes(
+      view,
+      withReason(before, { turn, round: text?.round ?? 1, delegation, ...(sheet.lobbied ? { lobbied: true } : {}), text: why }),
+    );
     const outcome = session.dispatch({ type: 'council/answer', delegation, answer, items: answer === 'hold' ? [] : items });
     if (outcome.ok) return;
     keepNotes(view, before);
@@ -200,6 +213,11 @@ function AnswerForm({ session, sheet }: { readonly session: Session; readonly sh
       <h2 id="hotseat-text" class="sheet-heading">
         {t('hotseat.the-text')}
       </h2>
+      {sheet.lobbied ? (
+        <p class="hotseat-offer">
+          {t('hotseat.offer', { count: open.length, items: listWords(open.map((one) => numberOf(one.measure))) })}
+        </p>
+      ) : null}
       <ol class="hotseat-items">
         {sheet.items.map((item) => {
           const measure = scenario.measures.find((one) => one.id === item.measure);
@@ -207,7 +225,7 @@ function AnswerForm({ session, sheet }: { readonly session: Session; readonly sh
           return (
             <li key={item.measure}>
               <Item session={session} item={item} measure={measure} />
-              {several ? (
+              {several && item.open ? (
                 <label class="hotseat-mark">
                   <input
                     type="checkbox"
@@ -236,7 +254,7 @@ function AnswerForm({ session, sheet }: { readonly session: Session; readonly sh
             class="hotseat-hold"
             onPress={() => give('hold')}
           >
-            {t('hotseat.hold')}
+            {t(sheet.lobbied ? 'hotseat.take-offer' : 'hotseat.hold')}
           </Button>
           <small>{t('hotseat.hold-means')}</small>
         </p>
@@ -250,9 +268,9 @@ function AnswerForm({ session, sheet }: { readonly session: Session; readonly sh
         ) : null}
         <p>
           <Button icon="cross" class="hotseat-object" onPress={() => give('object')}>
-            {t('hotseat.object', against)}
+            {t(sheet.lobbied ? 'hotseat.stand-by' : 'hotseat.object', against)}
           </Button>
-          <small>{t('hotseat.object-means')}</small>
+          <small>{t(sheet.lobbied ? 'hotseat.stand-means' : 'hotseat.object-means')}</small>
         </p>
       </div>
       <p class="muted">{t('hotseat.nobody-sees')}</p>

@@ -41,6 +41,8 @@ function WayCard({ way, number, ...props }: WaysProps & { way: Way; number: numb
   const rejection = props.whyNot(way);
   const closed = preview === undefined || rejection !== null;
   const words = wayWords(way, preview, props);
+  // Where all who are asked are people there are no odds at all.
+  const shows = preview !== undefined && (preview.people.length === 0 || preview.works.low < 10000);
   return (
     <li class={closed ? 'way way--closed' : 'way'}>
       <div class="way__head">
@@ -59,14 +61,15 @@ function WayCard({ way, number, ...props }: WaysProps & { way: Way; number: numb
             <div>
               <dt>{t('silence.works')}</dt>
               <dd>
-                {oddsText(preview.works)}
-                {rangeText(preview.works) !== '' && <small> ({rangeText(preview.works)})</small>}
+                {preview.people.length > 0 && decides(props.scenario, preview)}
+                {shows && oddsText(preview.works)}
+                {shows && rangeText(preview.works) !== '' && <small> ({rangeText(preview.works)})</small>}
               </dd>
             </div>
           )}
         </dl>
       )}
-      {preview !== undefined && !closed && <OddsBar odds={preview.works} />}
+      {preview !== undefined && !closed && shows && <OddsBar odds={preview.works} />}
       {closed ? (
         <p class="way__closed">
           <button type="button" class="button" data-way={number} aria-disabled="true" aria-describedby={`way-${way}-why`}>
@@ -146,6 +149,12 @@ function wayWords(
         button: t('silence.go-with-the-willing'),
       };
   }
+}
+
+/** A person has no odds: what is given beside it is the chance of all others. */
+function decides(scenario: Scenario, { people, works }: WayPreview): string {
+  const who = listWords(people.map((id) => namesOf(scenario).actor(id)));
+  return `${t('hotseat.decides', { who, count: people.length, others: works.low < 10000 ? 'yes' : 'no' })} `;
 }
 
 function priceText(scenario: Scenario, preview: WayPreview, capital: number): string {

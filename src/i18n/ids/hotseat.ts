@@ -43,6 +43,10 @@ export interface HotseatMessages {
   'hotseat.aside-means': null;
   'hotseat.object': { case: string; count: number; items: string | number };
   'hotseat.object-means': null;
+  'hotseat.offer': { count: number; items: string | number };
+  'hotseat.take-offer': null;
+  'hotseat.stand-by': { case: string; count: number; items: string | number };
+  'hotseat.stand-means': null;
   'hotseat.nobody-sees': null;
   'hotseat.odds-of-people': { who: string | number };
   'hotseat.by-person': null;
@@ -50,6 +54,8 @@ export interface HotseatMessages {
   'hotseat.answered-by': { who: string | number };
   'hotseat.said-why': { text: string | number };
   'hotseat.gave-no-reason': null;
+  'hotseat.lobbied-stands': null;
+  'hotseat.decides': { count: number; others: string; who: string | number };
   'hotseat.people': null;
   'hotseat.as-expected': { rows: string | number; same: string | number };
   'hotseat.person-answered': null;
@@ -57,4 +63,6 @@ export interface HotseatMessages {
   'hotseat.chance-to-object': { chance: string | number };
   'hotseat.reason': null;
   'hotseat.answered': { answer: string; items: string | number };
+  'hotseat.when-lobbied': null;
+  'hotseat.comes-round': { held: string };
 }
