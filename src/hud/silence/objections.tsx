@@ -27,7 +27,11 @@ export function Objection({
   const delegation = scenario.council.delegations.find((d) => d.id === answer.delegation);
   const numbers = answer.items.map((id) => measures.findIndex((m) => m.id === id) + 1).filter((n) => n > 0);
   const favour =
-    lobbied === undefined ? '' : t('silence.lobbied-the-chance-was', { odds: percent(lobbied.odds), draw: drawNumber(lobbied.draw) });
+    lobbied === undefined
+      ? ''
+      : answer.person
+        ? t('hotseat.lobbied-stands')
+        : t('silence.lobbied-the-chance-was', { odds: percent(lobbied.odds), draw: drawNumber(lobbied.draw) });
   const says = answer.reason === null ? '' : (delegation?.says[answer.reason] ?? '');
   return (
     <article class="objection doc" aria-label={t('silence.broke-silence', { name })}>
@@ -48,7 +52,8 @@ export function Objection({
         <p class="objection__says">{people.reason === '' ? t('hotseat.gave-no-reason') : t('hotseat.said-why', { text: people.reason })}</p>
       )}
       {says !== '' && <p class="objection__says">{says}</p>}
-      <Ruler name={name} ideal={answer.ideal} text={answer.text} tooMild={answer.reason === 'too-mild'} />
+      {/* A person speaks for itself: where the model sees its delegation is on its private sheet, for no other eyes. */}
+      {answer.person ? null : <Ruler name={name} ideal={answer.ideal} text={answer.text} tooMild={answer.reason === 'too-mild'} />}
       {answer.person && lobbied === undefined ? null : (
         <p class="objection__luck">
           {answer.person
