@@ -289,6 +289,14 @@ test('what is pressed at the desk stands on the wall, and the other way round', 
     await page.getByRole('button', { name: 'Set back' }).click();
     await page.getByRole('button', { name: 'Go on with it' }).click();
     await page.getByRole('row', { name: /^left behind Join/ }).waitFor();
+
+    // Role cards are handed out before the match: nothing on them is known only from after it.
+    await page.getByRole('navigation', { name: 'Sheets of this class' }).getByRole('button', { name: 'Print', exact: true }).click();
+    const cards = page.getByRole('region', { name: 'Role cards' });
+    await cards.waitFor();
+    const words = await cards.innerText();
+    expect(words).toContain('Trade at risk');
+    for (const { basis } of crimea.council.delegations) expect(words).not.toContain(basis);
   });
 });
 
