@@ -35,7 +35,7 @@ export function rungShown(scenario: Scenario, snapshot: Snapshot): number {
  * Who has held (true) or broken silence this turn, as far as playback has come. A softer text asks some again: the others'
  * earlier answers stand. A lobbied delegation may have come round.
  */
-export function answersShown(snapshot: Snapshot): ReadonlyMap<string, boolean> {
+export function holdsShown(snapshot: Snapshot): ReadonlyMap<string, boolean> {
   const { playback, view } = snapshot;
   const answers = new Map<string, boolean>();
   for (const event of shownEvents(snapshot)) {

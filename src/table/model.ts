@@ -1,5 +1,5 @@
 import type { Session, Snapshot } from '../session/api';
-import { answersShown, bespoken, rungShown, shownEvents } from '../session/shown';
+import { holdsShown, bespoken, rungShown, shownEvents } from '../session/shown';
 import { type Arc, arcsOf } from './arcs';
 import { type Pin, pinsOf } from './pins';
 import { words } from './words';
@@ -96,7 +96,7 @@ function studsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, Stud
     return studs;
   }
   if (playback.kind === 'silence') studs.set('*', 'waiting');
-  for (const [delegation, held] of answersShown(snapshot)) studs.set(delegation, held ? 'holds' : 'breaks');
+  for (const [delegation, held] of holdsShown(snapshot)) studs.set(delegation, held ? 'holds' : 'breaks');
   return studs;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/engine/events';
-import { answersShown, bespoken, rungAt, rungShown, shownEvents } from '../../src/session/shown';
+import { holdsShown, bespoken, rungAt, rungShown, shownEvents } from '../../src/session/shown';
 import { leaning, tableModel } from '../../src/table/model';
 import { pinsOf } from '../../src/table/pins';
 import { type MockState, mockSession } from './mock-session';
@@ -99,7 +99,7 @@ describe('the model of the table', () => {
     const draw = (odds: number, at: number) => ({ purpose: 'lobby', subject: 'BEL', odds, draw: at });
     const lobbied = (at: number) => event(1, { type: 'way/taken', way: 'lobby', worked: true, draws: [draw(1000, at)] });
     const shown = (at: number) =>
-      answersShown(start({ phase: 'ledger', events: [circulated(1), answered(1, 'BEL', false), lobbied(at)] }).snapshot());
+      holdsShown(start({ phase: 'ledger', events: [circulated(1), answered(1, 'BEL', false), lobbied(at)] }).snapshot());
     expect([shown(5000).get('BEL'), shown(500).get('BEL')]).toEqual([true, false]);
   });
 

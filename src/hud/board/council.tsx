@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { answersShown } from '../../session/shown';
+import { holdsShown } from '../../session/shown';
 import { Flag } from '../shared/flag';
 import { namesOf } from '../shared/names';
 import { type Leaning, leaning, percent } from '../shared/odds';
@@ -25,7 +25,7 @@ export function seatsOf(session: Session, snapshot: Snapshot): readonly Seat[] {
   const names = namesOf(session.scenario);
   const { view, playback } = snapshot;
   const decides = playback.kind === 'none' && view.pub.phase === 'decide';
-  const answers = decides ? new Map<string, boolean>() : answersShown(snapshot);
+  const answers = decides ? new Map<string, boolean>() : holdsShown(snapshot);
   const waiting = playback.kind === 'silence';
   const agenda = view.pub.agenda.map((at) => session.scenario.measures[at]?.id ?? '');
   const odds = new Map(
