@@ -3,7 +3,7 @@ import { DIFFICULTY_PARTS } from '../engine/vocabulary';
 import { signal } from '@preact/signals';
 import type { Assignment, LeftOver } from '../classroom';
 import type { Classroom, KeptClass, Seat } from '../hud';
-import { notify } from './notices';
+import { notify, putAway } from './notices';
 import { CLASS_DATABASE, databaseDrawer, type Drawer, memoryDrawer } from '../storage';
 
 export const classes = signal<readonly KeptClass[]>([]);
@@ -72,7 +72,11 @@ export const classroom: Classroom = {
     if (own !== undefined || opened === null) return own;
     return session.replay().finalHash === opened.finalHash ? opened.left : undefined;
   },
-  remind: (text) => notify({ priority: 'care', text }),
+  remind(text) {
+    const notice = { priority: 'care', text } as const;
+    notify(notice);
+    return () => putAway(notice);
+  },
   ...later,
   check(assignment, text, watch) {
     let stop = (): void => undefined;

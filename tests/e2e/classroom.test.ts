@@ -211,6 +211,11 @@ async function handInWithARest(page: Page, link: string): Promise<string> {
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Second forecast' }).click();
+  // Where it is stated nothing asks for it any more.
+  await page
+    .locator('.notices')
+    .getByText(/^Your assignment asks for a second forecast/)
+    .waitFor({ state: 'detached' });
   const early = page.getByRole('group', { name: /What kind of rival/ }).getByRole('spinbutton');
   for (const [at, share] of ['50', '30', '20'].entries()) await early.nth(at).fill(share);
   await page.getByRole('button', { name: 'State the forecast' }).click();

@@ -82,8 +82,8 @@ export interface Classroom {
   /** Reads and plays again what was pasted; returns what stops it. */
   check(assignment: Assignment, text: string, watch: CheckWatch): () => void;
   cloud(assignment: Assignment): Promise<Cloud>;
-  /** Says something over the match that runs. */
-  remind(text: string): void;
+  /** Says something over the match that runs; gives what takes it back. */
+  remind(text: string): () => void;
   /** One handed-in match, as a shared one; with a turn, its recording at the opening of that turn. */
   openGame(code: string, turn?: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { secondFrom } from '../../classroom/minutes';
 import { t } from '../../i18n';
 import type { Session } from '../../session/api';
@@ -19,13 +19,17 @@ export function ToHandIn({ host, session }: { readonly host: Host; readonly sess
   const asked = seat !== null && asksSecond(seat) && phase !== 'ended';
   const from = seat === null ? 0 : secondFrom(teaching.plans, seat.assignment.minutes, turns.length);
   const due = asked && turn >= from;
+  /** Takes the reminder back: once the text is out, or the forecast stated, it asks for what can no longer be done. */
+  const takeBack = useRef<() => void>(() => undefined);
+  useEffect(() => () => takeBack.current(), [asked]);
   useEffect(() => {
     if (!due || seat === null || phase !== 'decide') return;
     const last = turn >= turns.length;
     const key = `${seat.id} ${last}`;
     if (reminded.has(key)) return;
     reminded.add(key);
-    host.classroom.remind(last ? t('classroom.second-last-call') : t('classroom.second-due'));
+    takeBack.current();
+    takeBack.current = host.classroom.remind(last ? t('classroom.second-last-call') : t('classroom.second-due'));
   }, [due, phase, turn, seat?.id]);
   if (seat === null) return null;
   const go = async (toForecast: boolean): Promise<void> => {
