@@ -39,6 +39,7 @@ export {
   skipped,
   started,
   type StepNow,
+  turnsIn,
 } from './minutes';
 export {
   alignmentOf,

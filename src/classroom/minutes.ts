@@ -181,9 +181,12 @@ export function lastTurnOf(plan: LessonPlan): number | null {
   return named.length === 0 ? null : Math.max(...named);
 }
 
-/** The turn from which on the second forecast is asked for: the one before the last that the lesson comes to, for a crisis can end before its last. */
-export function secondFrom(plans: readonly LessonPlan[], minutes: number, turns: number): number {
+/** How many of the crisis's turns a lesson of so many minutes comes to. */
+export function turnsIn(plans: readonly LessonPlan[], minutes: number, turns: number): number {
   const plan = plans.find((one) => one.minutes === minutes);
-  const last = Math.min(turns, (plan && lastTurnOf(plan)) ?? turns);
-  return Math.max(1, last - 1);
+  return Math.min(turns, (plan && lastTurnOf(plan)) ?? turns);
 }
+
+/** The turn from which on the second forecast is asked for: the one before the last that the lesson comes to, for a crisis can end before its last. */
+export const secondFrom = (plans: readonly LessonPlan[], minutes: number, turns: number): number =>
+  Math.max(1, turnsIn(plans, minutes, turns) - 1);

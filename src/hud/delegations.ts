@@ -10,6 +10,10 @@ export function stanceWords(hawkishness: number): string {
   return hawkishness < 0.17 ? t('words.stance-inclined-to-firmness') : t('words.stance-firm');
 }
 /** The word for a share of 0 to 1. */
-export function degree(share: number, words: readonly string[]): string {
+function degree(share: number, words: readonly string[]): string {
   return words[Math.min(words.length - 1, Math.floor(Math.max(0, share) * words.length))] ?? '';
 }
+export const nearnessWords = (proximity: number): string =>
+  degree(proximity, [t('table.far-from-the-crisis'), t('table.some-way-off'), t('table.close-to-the-crisis'), t('table.next-door-to-it')]);
+export const tradeWords = (exposure: number): string =>
+  degree(exposure, [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')]);

@@ -31,21 +31,43 @@ export function rungShown(scenario: Scenario, snapshot: Snapshot): number {
   return rungAt(scenario, snapshot.view.pub.ind[0] ?? 0);
 }
 
+/** The rung at the close of each turn before this one, which closes with the move that is still to be shown. */
+export const rungsBefore = ({ turns, view }: Snapshot): readonly { readonly turn: number; readonly rung: number }[] =>
+  turns.flatMap(({ turn, rung }) => (turn > 0 && turn < view.pub.turn ? [{ turn, rung }] : []));
+
+export type Answered = Extract<GameEvent, { type: 'silence/answered' }>;
+
 /**
- * Who has held (true) or broken silence this turn, as far as playback has come. A softer text asks some again: the others'
- * earlier answers stand. A lobbied delegation may have come round.
+ * The answers that stand in a turn, but for those that are still unseen. A softer text asks some again: the others' earlier
+ * answers stand. A lobbied delegation may have come round, also before the softer text went out, and then it does not stand
+ * against that one.
  */
+export function answersStanding(events: readonly GameEvent[], turn: number, unseen: ReadonlySet<GameEvent>): Map<string, Answered> {
+  const map = new Map<string, Answered>();
+  for (const e of events) {
+    if (e.turn !== turn) continue;
+    if (e.type === 'silence/answered') {
+      if (unseen.has(e)) map.delete(e.delegation);
+      else map.set(e.delegation, e);
+    } else if (e.type === 'lobby/answered') {
+      const before = map.get(e.delegation);
+      if (before !== undefined) map.set(e.delegation, { ...before, held: e.held, aside: e.aside, items: e.held ? before.items : e.items });
+    } else if (e.type === 'way/taken' && e.way === 'lobby')
+      for (const favour of e.draws) {
+        const before = map.get(favour.subject);
+        if (before !== undefined && !before.held && favour.draw >= favour.odds)
+          map.set(favour.subject, { ...before, held: true, draw: favour });
+      }
+  }
+  return map;
+}
+
+/** Who has held (true) or broken silence this turn, as far as playback has come. */
 export function holdsShown(snapshot: Snapshot): ReadonlyMap<string, boolean> {
   const { playback, view } = snapshot;
-  const answers = new Map<string, boolean>();
-  for (const event of shownEvents(snapshot)) {
-    if (event.turn !== view.pub.turn) continue;
-    if (event.type === 'silence/answered') answers.set(event.delegation, event.held);
-    if (event.type === 'way/taken') for (const draw of event.draws) answers.set(draw.subject, draw.draw >= draw.odds);
-  }
-  if (playback.kind === 'silence')
-    for (const event of playback.beats.slice(playback.shown)) if (event.type === 'silence/answered') answers.delete(event.delegation);
-  return answers;
+  const unseen = playback.kind === 'silence' ? playback.beats.slice(playback.shown) : [];
+  const answers = answersStanding([...shownEvents(snapshot), ...unseen], view.pub.turn, new Set(unseen));
+  return new Map([...answers].map(([delegation, { held }]) => [delegation, held]));
 }
 
 /** Capital that the draft, or the text under silence, would take; in coins. */

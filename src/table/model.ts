@@ -1,5 +1,5 @@
 import type { Session, Snapshot } from '../session/api';
-import { holdsShown, bespoken, rungShown, shownEvents } from '../session/shown';
+import { bespoken, holdsShown, rungsBefore, rungShown, shownEvents } from '../session/shown';
 import { type Arc, arcsOf } from './arcs';
 import { type Pin, pinsOf } from './pins';
 import { words } from './words';
@@ -65,7 +65,7 @@ export function tableModel(session: Session, before: TableModel | null): TableMo
     turns: scenario.turns.length,
     dateLine: `${scenario.card.sheet} · ${words().date(scenario.turns[pub.turn - 1]?.date ?? scenario.until)}`,
     rung: rungShown(scenario, snapshot),
-    rings: snapshot.turns.filter((one) => one.turn > 0 && one.turn < pub.turn).map((one) => ({ turn: one.turn, rung: one.rung })),
+    rings: rungsBefore(snapshot),
     seats: seatsOf(session, snapshot),
     counters: holdBack ? before.counters : scenario.map.counters.filter((one) => session.holds(one.if)),
     contested: holdBack ? before.contested : scenario.map.contested.filter((one) => session.holds(one.if)),

@@ -20,6 +20,8 @@ export interface TableSlots {
   readonly turn: Rect | null;
 }
 
+/** Radians. */
+export const rad = (degrees: number): number => (degrees * Math.PI) / 180;
 export const rect = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 export const inset = (r: Rect, by: number): Rect => ({ x: r.x + by, y: r.y + by, w: r.w - 2 * by, h: r.h - 2 * by });
 export const centre = (r: Rect): Point => ({ x: r.x + r.w / 2, y: r.y + r.h / 2 });

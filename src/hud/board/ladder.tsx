@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { Session, Snapshot } from '../../session/api';
-import { rungShown } from '../../session/shown';
+import { rungsBefore, rungShown } from '../../session/shown';
 import { Icon } from '../shared/icon';
 
 /** The escalation ladder in enamel: drawn by the page where the canvas does not, and always there to be read. */
@@ -8,9 +8,7 @@ export function Ladder({ session, snapshot }: { readonly session: Session; reado
   const { rungs, firebreaks } = session.scenario.ladder;
   const now = rungShown(session.scenario, snapshot);
   const stood = new Map<number, number>();
-  // The turn that is being played closes with the move that is still to be shown.
-  const before = snapshot.turns.filter((one) => one.turn > 0 && one.turn < snapshot.view.pub.turn);
-  for (const record of before.slice(-4)) if (record.rung !== now) stood.set(record.rung, record.turn);
+  for (const { rung, turn } of rungsBefore(snapshot).slice(-4)) if (rung !== now) stood.set(rung, turn);
   return (
     <div class="ladder">
       <div class="ladder-head">

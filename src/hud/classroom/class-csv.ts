@@ -5,7 +5,7 @@ import { csv } from '../debrief/exports';
 import type { Host } from '../host';
 import { namesOf } from '../shared/names';
 import type { HandedIn, KeptClass } from './api';
-import { nameOf } from './words';
+import { endingWords, nameOf } from './words';
 
 /** "class-10b-crimea-2014-hand-ins.csv": in a folder of downloads it has to say whose it is. */
 export const csvName = (host: Host, kept: KeptClass): string => `${slug(`${nameOf(host, kept)} ${t('classroom.csv-file')}`)}.csv`;
@@ -35,7 +35,7 @@ export function studentsCsv(scenario: Scenario, taken: readonly HandedIn[], alia
       // As on the page: what a doctrine played is not the team's.
       ownTurns(verified),
       ending ?? '',
-      ending === null ? t('classroom.not-ended') : (scenario.endings.find((one) => one.id === ending)?.title ?? ending),
+      endingWords(scenario, ending),
       verified.score === null ? '' : Math.round(verified.score * 100) / 100,
       types[verified.type]?.id ?? '',
       types[verified.type]?.name ?? '',

@@ -11,7 +11,7 @@ import { csvName, studentsCsv } from './class-csv';
 import { EndingBars } from './ending-bars';
 import { Paths } from './paths';
 import { TableForecasts } from './table-forecasts';
-import { percent, score } from './words';
+import { endingWords, percent, score } from './words';
 
 interface Props {
   readonly host: Host;
@@ -225,8 +225,6 @@ interface StudentsProps extends Omit<Props, 'kept'> {
   readonly names: readonly string[];
 }
 function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProps) {
-  const ending = (id: string | null): string =>
-    id === null ? t('classroom.not-ended') : (scenario.endings.find((one) => one.id === id)?.title ?? id);
   const save = (): void => download(csvName(host, kept), 'text/csv', studentsCsv(scenario, taken, names));
   return (
     <section class="paper class-students" aria-labelledby="class-students">
@@ -258,7 +256,7 @@ function Students({ host, kept, scenario, taken, names, onRemove }: StudentsProp
               <tr key={one.code}>
                 <th scope="row">{names[at]}</th>
                 <td>{turnsWords(scenario, one)}</td>
-                <td>{ending(one.verified.ending)}</td>
+                <td>{endingWords(scenario, one.verified.ending)}</td>
                 <td>{one.verified.score === null ? '–' : Math.round(one.verified.score)}</td>
                 <td>
                   {one.verified.stated.length === 0

@@ -6,6 +6,7 @@ import type { Session } from '../../session/api';
 import { download } from '../debrief/exports';
 import type { Host } from '../host';
 import { announce, Button, namesOf, snapshotOf, useArrival } from '../shared';
+import { copyText } from '../shared/copy';
 import type { Seat } from './api';
 import { KindsForm, noShares, readShares, type Shares } from './forecast-form';
 import { useTop } from './use-top';
@@ -266,15 +267,6 @@ function TheRest({ host, seat, scenario, turn, people, wrong }: RestProps) {
 }
 
 function CodeBox({ code, alias }: { readonly code: string; readonly alias: string }) {
-  const copy = async (): Promise<void> => {
-    try {
-      // A page that came without encryption, from a machine in the room, has no clipboard at all.
-      await navigator.clipboard.writeText(code);
-      announce(t('sharing.code-copied'));
-    } catch {
-      announce(t('sharing.copy-refused'));
-    }
-  };
   const file = `hand-in-${alias.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.txt`;
   return (
     <section class="class-code" aria-labelledby="class-code">
@@ -291,7 +283,7 @@ function CodeBox({ code, alias }: { readonly code: string; readonly alias: strin
         onFocus={(event) => event.currentTarget.select()}
       />
       <p class="class-tools">
-        <Button primary icon="copy" onPress={() => void copy()}>
+        <Button primary icon="copy" onPress={() => void copyText(code, t('sharing.code-copied'), t('sharing.copy-refused'))}>
           {t('classroom.copy-code')}
         </Button>
         <Button icon="download" onPress={() => download(file, 'text/plain', `${alias}\n${code}\n`)}>

@@ -17,8 +17,9 @@ import {
 import type { LessonPlan } from '../../engine/scenario';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { Button, Dialog } from '../shared';
+import { Button } from '../shared';
 import type { KeptClass } from './api';
+import { AskFirst } from './ask-first';
 import { QrSquare, useShared } from './link-sheet';
 import { OpeningWord } from './opening-word';
 import { Situation } from './situation';
@@ -126,28 +127,15 @@ export function LessonSheet({ host, kept }: { readonly host: Host; readonly kept
       <Steps plan={plan} lesson={lesson} />
       <Situation scenario={scenario} />
       {leaving ? (
-        <Dialog
+        <AskFirst
           title={t('classroom.clock-anew-title')}
-          size="narrow"
+          note={t('classroom.clock-anew-note')}
+          icon="back"
+          yes={t('classroom.clock-anew')}
+          no={t('classroom.clock-anew-keep')}
+          onYes={() => set(NEW_CLOCK)}
           onClose={() => setLeaving(false)}
-          footer={
-            <>
-              <Button
-                primary
-                icon="back"
-                onPress={() => {
-                  set(NEW_CLOCK);
-                  setLeaving(false);
-                }}
-              >
-                {t('classroom.clock-anew')}
-              </Button>
-              <Button onPress={() => setLeaving(false)}>{t('classroom.clock-anew-keep')}</Button>
-            </>
-          }
-        >
-          <p>{t('classroom.clock-anew-note')}</p>
-        </Dialog>
+        />
       ) : null}
     </section>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { announce, Button } from '../shared';
+import { Button } from '../shared';
+import { copyText } from '../shared/copy';
 import type { ToShare } from '../sharing/api';
 import type { KeptClass } from './api';
 import { OpeningWord } from './opening-word';
@@ -14,15 +15,6 @@ export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: 
   const shared = useShared(host, kept);
   const own = ownMachine(location);
   const entry = host.catalogue.find((one) => one.id === assignment.scenario.id);
-  const copy = async (text: string): Promise<void> => {
-    try {
-      // A page that came without encryption, from a machine in the room, has no clipboard at all.
-      await navigator.clipboard.writeText(text);
-      announce(t('sharing.link-copied'));
-    } catch {
-      announce(t('sharing.copy-refused'));
-    }
-  };
   return (
     <section class="paper class-link" aria-labelledby="class-link">
       <div class="form-head">
@@ -51,7 +43,7 @@ export function LinkSheet({ host, kept }: { readonly host: Host; readonly kept: 
               onFocus={(event) => event.currentTarget.select()}
             />
             <p class="class-tools">
-              <Button primary icon="copy" onPress={() => void copy(shared.link)}>
+              <Button primary icon="copy" onPress={() => void copyText(shared.link, t('sharing.link-copied'), t('sharing.copy-refused'))}>
                 {t('sharing.copy-link')}
               </Button>
               <Button icon="eye" onPress={() => (location.hash = shared.link.slice(shared.link.indexOf('#')))}>

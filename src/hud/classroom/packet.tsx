@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { lastTurnOf } from '../../classroom';
+import { turnsIn } from '../../classroom';
 import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
 import type { Host } from '../host';
@@ -133,8 +133,7 @@ function RoleCards({ kept, scenario, count }: SheetProps & { readonly count: num
 
 /** A row for each turn that the plan comes to; the boxes for what was foreseen stand where each is due. */
 function DecisionSheet({ kept, scenario }: SheetProps) {
-  const plan = scenario.teaching.plans.find((one) => one.minutes === kept.assignment.minutes);
-  const turns = scenario.turns.slice(0, (plan && lastTurnOf(plan)) ?? scenario.turns.length);
+  const turns = scenario.turns.slice(0, turnsIn(scenario.teaching.plans, kept.assignment.minutes, scenario.turns.length));
   return (
     <section class="class-sheet doc" aria-label={t('classroom.sheet-decisions')}>
       <Whose kept={kept} />

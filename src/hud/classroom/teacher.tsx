@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { Button, Dialog, useArrival } from '../shared';
+import { Button, useArrival } from '../shared';
 import type { KeptClass } from './api';
+import { AskFirst } from './ask-first';
 import { AssignForm } from './assign';
 import { Guide } from './guide';
 import { HandInsSheet } from './hand-ins-sheet';
@@ -75,28 +76,15 @@ function Start({ host, classes }: { readonly host: Host; readonly classes: reado
         <Guide plan={null} />
       </div>
       {leaving === null ? null : (
-        <Dialog
+        <AskFirst
           title={t('classroom.delete-title')}
-          size="narrow"
+          note={t('classroom.delete-note', { name: nameOf(host, leaving), count: leaving.codes.length })}
+          icon="trash"
+          yes={t('classroom.delete')}
+          no={t('classroom.keep')}
+          onYes={() => void host.classroom.removeClass(leaving.id)}
           onClose={() => setLeaving(null)}
-          footer={
-            <>
-              <Button
-                primary
-                icon="trash"
-                onPress={() => {
-                  void host.classroom.removeClass(leaving.id);
-                  setLeaving(null);
-                }}
-              >
-                {t('classroom.delete')}
-              </Button>
-              <Button onPress={() => setLeaving(null)}>{t('classroom.keep')}</Button>
-            </>
-          }
-        >
-          <p>{t('classroom.delete-note', { name: nameOf(host, leaving), count: leaving.codes.length })}</p>
-        </Dialog>
+        />
       )}
     </main>
   );

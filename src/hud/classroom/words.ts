@@ -1,4 +1,5 @@
 import type { Assignment } from '../../classroom';
+import type { Scenario } from '../../engine/scenario';
 import { t } from '../../i18n';
 import { codeWords } from '../sharing/sharing-sheets';
 import type { Host } from '../host';
@@ -72,3 +73,7 @@ export function difficultyWords({ settings }: Assignment): string {
 export const percent = (share: number): string => t('settings.per-cent', { value: Math.round(share * 100) });
 /** A score of 0 to 1 with two places; a dash for none. */
 export const score = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+
+/** How a handed-in match ended; its id where the crisis has no such ending any more. */
+export const endingWords = (scenario: Scenario, id: string | null): string =>
+  id === null ? t('classroom.not-ended') : (scenario.endings.find((one) => one.id === id)?.title ?? id);

@@ -2,6 +2,7 @@ import { t } from '../../i18n';
 import type { Estimate } from '../../analysis';
 import type { Scenario } from '../../engine/scenario';
 import { decimal, listWords, namesOf } from '../shared';
+import { apportioned } from '../shared/rounding';
 import { MINUS } from '../why/words';
 
 /** Numbers and names of the analysis in words. Pure: values in, text out. */
@@ -33,13 +34,10 @@ export const ofHundred = (share: number): string => {
   return whole === 0 && share > 0 ? t('debrief.fewer-than-1-of') : t('debrief.of-100', { whole });
 };
 
-/** Tenths that add up to the printed total: what rounding leaves over goes to the parts that lose most by it. */
+/** Tenths that add up to the printed total. */
 export function tenths(parts: readonly number[], total: number): number[] {
-  const floors = parts.map((part) => Math.floor(10 * part));
-  const left = Math.round(10 * total) - floors.reduce((sum, part) => sum + part, 0);
-  const order = parts.map((part, i) => ({ i, rest: 10 * part - floors[i]! })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const exact = parts.map((part) => 10 * part);
   // More than that is no rounding: the parts are told as they are.
-  if (left < 0 || left > parts.length) return parts.map((part) => Math.round(10 * part) / 10);
-  for (const { i } of order.slice(0, left)) floors[i]! += 1;
-  return floors.map((part) => part / 10);
+  const printed = apportioned(exact, Math.round(10 * total)) ?? exact.map(Math.round);
+  return printed.map((part) => part / 10);
 }

@@ -7,7 +7,8 @@ import type { Games } from '../games/api';
 import type { FirstGame } from '../host';
 import { t } from '../../i18n';
 import { shareOpen } from '../sharing/place';
-import { announce, Button, snapshotOf, useArrival, useShortcut } from '../shared';
+import { Button, snapshotOf, useArrival, useShortcut } from '../shared';
+import { copyText } from '../shared/copy';
 import { EndingForm } from './ending';
 import { ComparisonForm } from './comparison';
 import { decisionsCsv, download, fileName, forecastsCsv, indicatorsCsv } from './exports';
@@ -87,10 +88,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const sources = sourceOrder(scenario, ending.sources);
   const name = (what: string): string => fileName(scenario, seed, what);
   const copySeed = (): void => {
-    navigator.clipboard.writeText(seed).then(
-      () => announce(t('debrief.seed-copied')),
-      () => announce(t('debrief.copying-was-refused-the', { seed })),
-    );
+    void copyText(seed, t('debrief.seed-copied'), t('debrief.copying-was-refused-the', { seed }));
   };
   return (
     <div class="debrief">
@@ -119,7 +117,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
       <main class="debrief__page" aria-label={t('debrief.debrief')}>
         <div class="debrief__column">
           <EndingForm session={session} snapshot={snapshot} ending={ending} reference={marks} />
-          {analyst && <SkillForm skill={analysed.skill} />}
+          {analyst && <SkillForm scenario={scenario} skill={analysed.skill} />}
           <LuckForm scenario={scenario} snapshot={snapshot} />
         </div>
         <div class="debrief__column">

@@ -38,10 +38,11 @@ const REFERENCES: Readonly<Record<string, readonly [string, string]>> = {
 };
 /** A doctrine of the scenario has no letter: with five more of them the letters over a line could not be told apart. */
 const markOf = (policy: string): string | undefined => REFERENCES[policy]?.[0];
-export const nameOf = (policy: string): string => REFERENCES[policy]?.[1] ?? policy;
-/** As `nameOf`; an invented crisis has no real course to be its `history`. */
-const nameIn = (scenario: Scenario, policy: string): string =>
-  policy === 'history' && !recorded(scenario) ? t('debrief.reference-suggested') : nameOf(policy);
+/** A reference policy or a doctrine of the scenario. An invented crisis has no real course to be its `history`. */
+export function nameOf(scenario: Scenario, policy: string): string {
+  if (policy === 'history' && !recorded(scenario)) return t('debrief.reference-suggested');
+  return namesOf(scenario).doctrine(policy) ?? REFERENCES[policy]?.[1] ?? policy;
+}
 
 /** How it ended and what it scored. */
 export function EndingForm({
@@ -62,7 +63,6 @@ export function EndingForm({
   const after = ending.epilogue.filter((e) => session.holds(e.if));
   const policies = Object.values(reference?.policies ?? {});
   const marked = policies.filter((p) => markOf(p.name) !== undefined);
-  const names = namesOf(session.scenario);
   return (
     <section class="ending paper" aria-label={t('debrief.how-it-ended')}>
       <h2 class={`ending__title ending__title--${ending.tone}`}>{ending.title}</h2>
@@ -85,7 +85,7 @@ export function EndingForm({
             <svg class="measures-of__line" viewBox="0 0 200 30" preserveAspectRatio="none" aria-hidden="true">
               <line x1="0" x2="200" y1="22" y2="22" />
             </svg>
-            <Track dimension={s} marked={marked} />
+            <Track scenario={session.scenario} dimension={s} marked={marked} />
             <span class="measures-of__value">{Math.round(s.value)}</span>
           </li>
         ))}
@@ -95,7 +95,7 @@ export function EndingForm({
           {'\u25cf'} <b>{t('debrief.you')}</b>{' '}
           {policies.map((p, i) => (
             <span key={i}>
-              <b>{markOf(p.name)}</b> {names.doctrine(p.name) ?? nameIn(session.scenario, p.name)} {Math.round(p.score)}
+              <b>{markOf(p.name)}</b> {nameOf(session.scenario, p.name)} {Math.round(p.score)}
               {i < policies.length - 1 ? ', ' : '. '}
             </span>
           ))}
@@ -117,7 +117,15 @@ export function EndingForm({
 }
 
 /** The player's dot, and above it where other ways to play came out. */
-function Track({ dimension, marked }: { readonly dimension: DimensionSum; readonly marked: readonly Policy[] }) {
+function Track({
+  scenario,
+  dimension,
+  marked,
+}: {
+  readonly scenario: Scenario;
+  readonly dimension: DimensionSum;
+  readonly marked: readonly Policy[];
+}) {
   const here = marked.flatMap((p) => {
     const at = p.dimensions[dimension.id];
     return at === undefined ? [] : [{ name: p.name, at }];
@@ -126,7 +134,7 @@ function Track({ dimension, marked }: { readonly dimension: DimensionSum; readon
   return (
     <span class="measures-of__track" style={{ '--lanes': Math.max(1, ...lanes.map((lane) => lane + 1)) }} aria-hidden="true">
       {here.map((p, i) => (
-        <i key={p.name} style={{ left: `${p.at}%`, '--lane': lanes[i] }} title={nameOf(p.name)}>
+        <i key={p.name} style={{ left: `${p.at}%`, '--lane': lanes[i] }} title={nameOf(scenario, p.name)}>
           {markOf(p.name)}
         </i>
       ))}

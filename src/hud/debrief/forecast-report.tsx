@@ -135,7 +135,7 @@ function Every({ scenario, report }: { readonly scenario: Scenario; readonly rep
       <p class="muted">
         {t('forecasts.odds-note', {
           n: report.replays,
-          policy: nameOf(report.continuation),
+          policy: nameOf(scenario, report.continuation),
           margin: Math.max(1, Math.round(marginOf(sampled))),
         })}
       </p>

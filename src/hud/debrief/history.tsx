@@ -62,7 +62,6 @@ export function HistoryForm({
   const year = yearsOf(scenario);
   if (scenario.history.turns.length === 0) return null;
   const onRecord = recorded(scenario);
-  const put = (measures: readonly string[]): string => measures.map((id) => names.measure(id)).join('; ');
   const rung = (turn: number): string => scenario.ladder.rungs[(snapshot.turns[turn]?.rung ?? 0) - 1]?.name ?? '';
   return (
     <section class="history paper" aria-label={t('debrief.history-and-your-game')}>
@@ -91,7 +90,7 @@ export function HistoryForm({
                   <span>{dayMonthShort(scenario.turns[turn.turn - 1]?.date ?? '')}</span>
                 </th>
                 <td>
-                  {onRecord ? null : <p>{put(turn.measures)}.</p>}
+                  {onRecord ? null : <p>{turn.measures.map((id) => names.measure(id)).join('; ')}.</p>}
                   <ul>
                     {turn.events.map((event, i) => (
                       <li key={i}>

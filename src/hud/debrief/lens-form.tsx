@@ -75,7 +75,7 @@ function Rival({ scenario, lens, own }: { readonly scenario: Scenario; readonly 
           value:
             typeof parted?.act === 'string' ? ` ${t('debrief.from-turn-it-moves', { turn: parted.turn, act: names.act(parted.act) })}` : '',
         })}{' '}
-        <b>A</b> {nameOf(lens.policyName)} {Math.round(policy.mean)}.
+        <b>A</b> {nameOf(scenario, lens.policyName)} {Math.round(policy.mean)}.
       </p>
     </article>
   );

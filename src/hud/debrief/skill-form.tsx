@@ -1,24 +1,29 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { SkillLuck } from '../../analysis';
+import type { Scenario } from '../../engine/scenario';
 import { bounds, linear } from '../charts/scale';
 import { interval, one, signed } from './amounts';
 import { nameOf } from './ending';
 
 /** From the yardstick over the decisions and the luck to the result: a staircase that is a table at the same time. */
-export function SkillForm({ skill }: { readonly skill: SkillLuck | null }) {
+export function SkillForm({ scenario, skill }: { readonly scenario: Scenario; readonly skill: SkillLuck | null }) {
   return (
     <section class="skill paper" aria-label={t('debrief.skill-and-luck')} aria-busy={skill === null}>
       <div class="form-head">
         <h2 class="sheet-heading">{t('debrief.skill-and-luck')}</h2>
         <span>{t('debrief.points')}</span>
       </div>
-      {skill === null ? <p class="muted skill__note">{t('debrief.your-decisions-are-being')}</p> : <Stairs skill={skill} />}
+      {skill === null ? (
+        <p class="muted skill__note">{t('debrief.your-decisions-are-being')}</p>
+      ) : (
+        <Stairs scenario={scenario} skill={skill} />
+      )}
     </section>
   );
 }
 
-function Stairs({ skill }: { readonly skill: SkillLuck }) {
+function Stairs({ scenario, skill }: { readonly scenario: Scenario; readonly skill: SkillLuck }) {
   const { outcome, decisions, reference } = skill;
   const hatch = useId().replace(/[^\w-]/g, '');
   const yardstick = decisions.mean - skill.skill.mean;
@@ -26,7 +31,7 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
   const x = linear(domain, [0, 100]);
   const low = domain[0];
   const rows = [
-    { name: `“${cap(nameOf(reference))}”`, from: low, to: yardstick, kind: 'yardstick', text: one(yardstick) },
+    { name: `“${cap(nameOf(scenario, reference))}”`, from: low, to: yardstick, kind: 'yardstick', text: one(yardstick) },
     { name: t('debrief.your-decisions'), from: yardstick, to: decisions.mean, kind: 'skill', text: signed(skill.skill.mean) },
     { name: t('debrief.your-luck'), from: decisions.mean, to: outcome, kind: 'luck', text: signed(skill.luck.mean) },
     { name: t('debrief.result'), from: low, to: outcome, kind: 'result', text: one(outcome) },
@@ -34,7 +39,7 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
   return (
     <>
       <table class="skill__stairs">
-        <caption class="hidden-text">{t('debrief.from-the-expectation-of', { policy: nameOf(reference) })}</caption>
+        <caption class="hidden-text">{t('debrief.from-the-expectation-of', { policy: nameOf(scenario, reference) })}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.kind}>
@@ -67,14 +72,14 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
           n: decisions.n,
           one: one(decisions.mean),
           range: interval(decisions),
-          policy: nameOf(reference),
+          policy: nameOf(scenario, reference),
           leftOut: skill.leftOut >= 0.005 ? ` ${t('debrief.of-your-commands-were', { number: Math.round(100 * skill.leftOut) })}` : '',
         })}
       </p>
       <details>
         <summary>{t('debrief.turn-by-turn-and')}</summary>
         <table class="skill__turns">
-          <caption>{t('debrief.each-decision-against-what', { policy: nameOf(reference) })}</caption>
+          <caption>{t('debrief.each-decision-against-what', { policy: nameOf(scenario, reference) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('debrief.turn')}</th>
@@ -92,13 +97,13 @@ function Stairs({ skill }: { readonly skill: SkillLuck }) {
             ))}
           </tbody>
         </table>
-        <p class="muted skill__note">{t('debrief.rows-stand-alone', { policy: nameOf(reference) })}</p>
+        <p class="muted skill__note">{t('debrief.rows-stand-alone', { policy: nameOf(scenario, reference) })}</p>
         <table class="skill__turns">
           <caption>{t('debrief.other-courses-against-the')}</caption>
           <tbody>
             {skill.policies.map(({ policy, value }) => (
               <tr key={policy}>
-                <th scope="row">{nameOf(policy)}</th>
+                <th scope="row">{nameOf(scenario, policy)}</th>
                 <td>{one(value.mean)}</td>
                 <td>{interval(value)}</td>
               </tr>

@@ -78,7 +78,7 @@ export function TurnedForm({
       {settled && points !== null && (
         <>
           <p class="turned__note">
-            {t('debrief.each-decision-against-its', { replays: points.replays, policy: nameOf(points.continuation) })}
+            {t('debrief.each-decision-against-its', { replays: points.replays, policy: nameOf(scenario, points.continuation) })}
           </p>
           <details>
             <summary>{t('debrief.every-decision')}</summary>

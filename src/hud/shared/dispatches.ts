@@ -4,7 +4,7 @@ import type { Reading, Scenario } from '../../engine/scenario';
 import type { Grade } from '../../engine/vocabulary';
 import type { Snapshot } from '../../session/api';
 import { dayMonth, points } from './format';
-import { midSentence } from './names';
+import { midSentence, namesOf } from './names';
 
 export interface DispatchItem {
   /** Round key; the same number is the pin on the map. 1 is the first of the turn. */
@@ -88,17 +88,13 @@ function lateReport(scenario: Scenario, event: GameEvent, told: Map<string, numb
   }
   if (event.type === 'candidate/settled') {
     // It moves more than most events do, so it leads the turn in which it comes out.
-    const candidate = scenario.attribution?.candidates.find((one) => one.id === event.candidate)?.name ?? event.candidate;
+    const named = { candidate: midSentence(namesOf(scenario).candidate(event.candidate)) };
     return {
       place: scenario.council.name,
       grade: 'A1',
-      text: event.right
-        ? t('words.name-right-text', { candidate: midSentence(candidate) })
-        : t('words.name-wrong-text', { candidate: midSentence(candidate) }),
+      text: event.right ? t('words.name-right-text', named) : t('words.name-wrong-text', named),
       note: t('words.name-settled'),
-      headline: event.right
-        ? t('words.name-right', { candidate: midSentence(candidate) })
-        : t('words.name-wrong', { candidate: midSentence(candidate) }),
+      headline: event.right ? t('words.name-right', named) : t('words.name-wrong', named),
       severity: LOUDEST,
       kind: 'evidence',
     };

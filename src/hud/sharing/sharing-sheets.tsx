@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../session/api';
 import { t } from '../../i18n';
 import type { Host } from '../host';
-import { announce } from '../shared/announce';
+import { copyText } from '../shared/copy';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Icon } from '../shared/icon';
@@ -34,12 +34,7 @@ function ShareSheet({ host, session }: { readonly host: Host; readonly session: 
     };
   }, [session]);
   const { pub } = session.snapshot().view;
-  const copy = (text: string, words: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => announce(words),
-      () => announce(t('sharing.copy-refused')),
-    );
-  };
+  const copy = (text: string, words: string): void => void copyText(text, words, t('sharing.copy-refused'));
   return (
     <Dialog title={t('sharing.title')} size="wide" class="share-sheet" onClose={() => (shareOpen.value = null)}>
       {shared === null ? (

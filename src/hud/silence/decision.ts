@@ -2,12 +2,11 @@ import { t } from '../../i18n';
 import type { DrawRecord, GameEvent } from '../../engine/events';
 import type { Measure, Scenario } from '../../engine/scenario';
 import type { Snapshot } from '../../session/api';
+import { type Answered, answersStanding } from '../../session/shown';
 import { capitalise } from '../shared/odds';
 import { addDays, countWord } from '../why/words';
 
 type Of<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>;
-
-export type Answer = Of<'silence/answered'>;
 
 /** One circulation as the screen shows it: what was put, who answered, how it came out. */
 export interface Circulation {
@@ -50,30 +49,9 @@ export function lastCirculation(scenario: Scenario, snapshot: Snapshot): Circula
   };
 }
 
-/**
- * Earlier rounds of the same turn stand until a delegation is asked again; a lobbied one may have come round, also before the
- * softer text went out, and then it does not stand against that one.
- */
-export function answersShown(events: readonly GameEvent[], text: Circulation, shown: number): Map<string, Answer> {
-  const map = new Map<string, Answer>();
-  const later = new Set(text.answers.slice(shown));
-  for (const e of events) {
-    if (e.turn !== text.turn) continue;
-    if (e.type === 'silence/answered') {
-      if (later.has(e)) map.delete(e.delegation);
-      else map.set(e.delegation, e);
-    } else if (e.type === 'lobby/answered') {
-      const before = map.get(e.delegation);
-      if (before !== undefined) map.set(e.delegation, { ...before, held: e.held, aside: e.aside, items: e.held ? before.items : e.items });
-    } else if (e.type === 'way/taken' && e.way === 'lobby')
-      for (const favour of e.draws) {
-        const before = map.get(favour.subject);
-        if (before !== undefined && !before.held && favour.draw >= favour.odds)
-          map.set(favour.subject, { ...before, held: true, draw: favour });
-      }
-  }
-  return map;
-}
+/** The answers that stand, of those to this text as many as are `shown`. */
+export const answersShown = (events: readonly GameEvent[], text: Circulation, shown: number): Map<string, Answered> =>
+  answersStanding(events, text.turn, new Set(text.answers.slice(shown)));
 
 /** Own numbering: year, sheet of the turn, round. */
 export function documentNumber(scenario: Scenario, turn: number, round: number): string {

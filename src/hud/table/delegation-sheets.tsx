@@ -20,7 +20,7 @@ import {
 } from '../shared';
 import { act } from './act';
 import { draftPreview } from './measures';
-import { degree, stanceWords } from '../delegations';
+import { nearnessWords, stanceWords, tradeWords } from '../delegations';
 import { closeSheet, openSheet } from './ui';
 
 function soundingCost(session: Session): string {
@@ -37,9 +37,6 @@ function soundedWords(offset: number): string {
   if (offset <= -400) return t('table.more-cautious-than-its');
   return t('table.much-where-its-record');
 }
-
-const tradeWords = (exposure: number): string =>
-  degree(exposure, [t('table.little'), t('table.some'), t('table.much'), t('table.very-much')]);
 
 function oddsOf(session: Session, snapshot: Snapshot): ReadonlyMap<string, DelegationOdds> {
   if (snapshot.view.pub.agenda.length === 0) return new Map();
@@ -164,14 +161,7 @@ export function DelegationSheet({
         </div>
         <div>
           <dt>{t('table.nearness')}</dt>
-          <dd>
-            {degree(delegation.proximity, [
-              t('table.far-from-the-crisis'),
-              t('table.some-way-off'),
-              t('table.close-to-the-crisis'),
-              t('table.next-door-to-it'),
-            ])}
-          </dd>
+          <dd>{nearnessWords(delegation.proximity)}</dd>
         </div>
         <div>
           <dt>{t('table.trade-at-risk')}</dt>

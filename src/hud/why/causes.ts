@@ -5,6 +5,7 @@ import type { Why } from '../../engine/view';
 import { decimal, listWords } from '../shared/format';
 import { namesOf } from '../shared/names';
 import { percent } from '../shared/odds';
+import { apportioned } from '../shared/rounding';
 import { MINUS } from './words';
 
 /** A ledger line as it is read: which cause, how much, and the luck behind it. */
@@ -52,8 +53,7 @@ export function groupEntries(
 
 /**
  * Rounds a sum for print so that the printed numbers add up: whole points if that leaves every cause what it is when rounded
- * alone, and none vanishes by it; else tenths. There the rounding left over goes to the causes that lose most by it (largest
- * remainder). Steps are hundredths of a point.
+ * alone, and none vanishes by it; else tenths. Steps are hundredths of a point.
  */
 export function apportion(
   base: number,
@@ -65,11 +65,8 @@ export function apportion(
     const b = Math.round(base / step) + 0;
     const v = Math.round(value / step) + 0;
     const exact = deltas.map((d) => d / step);
-    const parts = exact.map(Math.floor);
-    const left = v - b - parts.reduce((a, n) => a + n, 0);
-    if (left < 0 || left > exact.length) continue;
-    const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).sort((p, q) => q.rest - p.rest || p.i - q.i);
-    for (const { i } of order.slice(0, left)) parts[i]! += 1;
+    const parts = apportioned(exact, v - b);
+    if (parts === null) continue;
     const truthful = parts.every((n, i) => n * deltas[i]! > 0 || (n === 0 && (step === 10 || deltas[i] === 0)));
     // "+3" beside a draw of 2.2 would contradict itself.
     const plain = step === 10 || parts.every((n, i) => Math.abs(n - exact[i]!) <= 0.5);

@@ -1,5 +1,5 @@
 import type { Counter } from '../model';
-import { around, centre, holdsPoint, inset, type Point, type Rect, rect, shared } from '../rect';
+import { around, centre, holdsPoint, inset, type Point, rad, type Rect, rect, shared } from '../rect';
 import type { Ground } from './fit';
 import type { PlacedCounter, Surveyor } from './marks';
 
@@ -106,5 +106,3 @@ function strangeness(s: Surveyor, counter: Counter, box: Rect, home: Point): num
   }
   return price;
 }
-
-const rad = (degrees: number) => (degrees * Math.PI) / 180;

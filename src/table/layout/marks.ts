@@ -4,7 +4,7 @@ import type { Side } from '../geo/plot';
 import { project } from '../geo/projection';
 import type { Theatre } from '../geo/theatre';
 import type { Counter, TableModel } from '../model';
-import { around, centre, holdsPoint, inset, type Point, type Rect } from '../rect';
+import { around, centre, holdsPoint, inset, type Point, rad, type Rect } from '../rect';
 import type { Pin } from '../pins';
 import { type Laid, layCounters, stay, TILE } from './counters';
 import { Ground } from './fit';
@@ -394,5 +394,3 @@ function waterScore(s: Surveyor, ground: Ground, at: Point, w: number, size: num
   for (let i = 0; i < steps; i++) if (ground.price(around(along(i), size * 0.8, size * 0.8)) > 20) taken++;
   return wet / (2 * steps) - taken / steps;
 }
-
-const rad = (degrees: number) => (degrees * Math.PI) / 180;

@@ -1,5 +1,5 @@
 import type { Pin } from '../pins';
-import { around, bottom, holdsPoint, inset, type Point, type Rect, right } from '../rect';
+import { around, bottom, holdsPoint, inset, type Point, rad, type Rect, right } from '../rect';
 import { PIN } from './counters';
 import type { Ground } from './fit';
 import type { PlacedPin, Surveyor } from './marks';
@@ -46,5 +46,4 @@ function beside(p: Point, box: Rect, room: Rect): Point {
   return ways.filter((to) => holdsPoint(room, to)).toSorted((a, b) => far(a) - far(b))[0] ?? p;
 }
 
-const rad = (degrees: number) => (degrees * Math.PI) / 180;
 const clamp = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v));
